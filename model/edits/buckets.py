@@ -1,0 +1,118 @@
+"""Edits of buckets: adding, changing, ordering, removing, and what they weigh."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from model.bucket import COLOURS, Bucket
+from model.card import Card
+from model.edits.ids import Ids
+from model.project import Project
+from model.tradeoff import Tradeoff
+from model.value import NAME_LIMIT, Refusal, replace
+from model.weights import point_weights
+
+
+def add_bucket(project: Project, name: str, before: str | None = None) -> Project:
+    """The project with a new bucket before `before`, or at the end, in the first colour that is free."""
+    ids = Ids(project.bucket_by_id)
+    label = bucket_name(name)
+    bucket = Bucket(id=ids.new(label, "bucket"), name=label, colour=_free_colour(project))
+    at = len(project.buckets) if before is None else project.buckets.index(project.bucket(before))
+    return replace(project, buckets=(*project.buckets[:at], bucket, *project.buckets[at:]))
+
+
+def bucket_name(text: str) -> str:
+    """`text` as a bucket's name: one line without outer spaces. Raises `Refusal` when empty or too long."""
+    name = " ".join(text.split())
+    if not name:
+        raise Refusal("A bucket needs a name.")
+    if len(name) > NAME_LIMIT:
+        raise Refusal("A bucket's name has at most {limit} characters.", limit=NAME_LIMIT)
+    return name
+
+
+def change_bucket(project: Project, bucket_id: str, **fields: Any) -> Project:
+    """The bucket with these fields changed; raises `Refusal` for a value that is not valid."""
+    old = project.bucket(bucket_id)
+    if "name" in fields:
+        fields["name"] = bucket_name(fields["name"])
+    if all(getattr(old, field) == value for field, value in fields.items()):
+        return project
+    return _with(project, replace(old, **fields))
+
+
+def move_bucket(project: Project, bucket_id: str, before: str | None) -> Project:
+    """The bucket before the bucket `before`, or last."""
+    moving = project.bucket(bucket_id)
+    if before == bucket_id:
+        return project
+    rest = [bucket for bucket in project.buckets if bucket is not moving]
+    at = len(rest) if before is None else rest.index(project.bucket(before))
+    buckets = (*rest[:at], moving, *rest[at:])
+    return project if buckets == project.buckets else replace(project, buckets=buckets)
+
+
+def remove_bucket(project: Project, bucket_id: str) -> Project:
+    """The project without the bucket; its cards stay in what else they are in, or go back to the inbox.
+
+    What was said for this bucket goes with it, from judgements, evidence, tradeoffs and links.
+    """
+    gone = project.bucket(bucket_id).id
+    return replace(
+        project,
+        buckets=tuple(bucket for bucket in project.buckets if bucket.id != gone),
+        cards=tuple(_card_without(card, gone) for card in project.cards),
+        tradeoffs=tuple(_tradeoff_without(tradeoff, gone) for tradeoff in project.tradeoffs),
+        links=tuple(link for link in project.links if link.bucket != gone),
+    )
+
+
+def set_weight(project: Project, bucket_id: str, rating: float) -> Project:
+    """The bucket's swing rating (0 to 100). Ratings become what counts.
+
+    The first rating keeps what was shown: the others start from the weights so far, the heaviest at 100.
+    """
+    project.bucket(bucket_id)
+    if project.weighting == "fixed":
+        return change_bucket(project, bucket_id, weight=float(rating))
+    shares = point_weights(project)
+    top = max(shares.values(), default=0.0) or 1.0
+    buckets = (replace(bucket, weight=100 * shares[bucket.id] / top) for bucket in project.buckets)
+    rated = replace(project, buckets=tuple(buckets), weighting="fixed")
+    return change_bucket(rated, bucket_id, weight=float(rating))
+
+
+def rank_buckets(project: Project, order: Sequence[str]) -> Project:
+    """The buckets ranked in this order of importance, the first highest; a bucket not named has no rank."""
+    ranks = {project.bucket(one).id: place for place, one in enumerate(order, 1)}
+    buckets = (replace(bucket, rank=ranks.get(bucket.id)) for bucket in project.buckets)
+    return replace(project, buckets=tuple(buckets), weighting="order")
+
+
+def free_weights(project: Project) -> Project:
+    """The project as if nobody had been asked about weights; ratings and ranks are kept for another time."""
+    return project if project.weighting == "free" else replace(project, weighting="free")
+
+
+def _with(project: Project, bucket: Bucket) -> Project:
+    return replace(project, buckets=tuple(bucket if old.id == bucket.id else old for old in project.buckets))
+
+
+def _free_colour(project: Project) -> int:
+    taken = {bucket.colour for bucket in project.buckets}
+    free = (colour for colour in range(COLOURS) if colour not in taken)
+    return next(free, len(project.buckets))
+
+
+def _card_without(card: Card, gone: str) -> Card:
+    said = tuple(judgement for judgement in card.judgements if judgement.bucket != gone)
+    evidence = tuple(replace(one, bucket=None) if one.bucket == gone else one for one in card.evidence)
+    if gone not in card.region | card.arguable and said == card.judgements and evidence == card.evidence:
+        return card
+    return replace(card, region=card.region - {gone}, arguable=card.arguable - {gone}, judgements=said, evidence=evidence)
+
+
+def _tradeoff_without(tradeoff: Tradeoff, gone: str) -> Tradeoff:
+    if gone not in tradeoff.served | tradeoff.cost_to:
+        return tradeoff
+    return replace(tradeoff, served=tradeoff.served - {gone}, cost_to=tradeoff.cost_to - {gone})

@@ -1,0 +1,49 @@
+"""Edits of judgements: what is said of cards for a bucket."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from model.card import Card
+from model.edits.cards import each_card
+from model.judgement import Judgement
+from model.project import Project
+from model.value import replace
+
+
+def judge(project: Project, ids: Iterable[str], bucket: str, **fields: Any) -> Project:
+    """The cards with these fields of their judgement for `bucket` set; other fields stay.
+
+    A fit or an impact takes back an earlier "I can't say". Raises `Refusal` for a value that is not valid.
+    """
+    project.bucket(bucket)
+    if fields.get("fit") is not None or fields.get("impact") is not None:
+        fields.setdefault("open", False)
+
+    def said(card: Card) -> Card:
+        old = card.judgement(bucket) or Judgement(bucket=bucket)
+        return _saying(card, replace(old, **fields))
+
+    return each_card(project, ids, said)
+
+
+def cannot_say(project: Project, ids: Iterable[str], bucket: str) -> Project:
+    """The cards with an open judgement for `bucket`: somebody said that it cannot be said."""
+    return judge(project, ids, bucket, fit=None, impact=None, open=True)
+
+
+def forget(project: Project, ids: Iterable[str], bucket: str) -> Project:
+    """The cards with nothing said for `bucket`: assumed where they are placed in it, and silent elsewhere."""
+
+    def silent(card: Card) -> Card:
+        left = tuple(said for said in card.judgements if said.bucket != bucket)
+        return card if left == card.judgements else replace(card, judgements=left)
+
+    return each_card(project, ids, silent)
+
+
+def _saying(card: Card, said: Judgement) -> Card:
+    old = card.judgement(said.bucket)
+    if old == said:
+        return card
+    rest = tuple(one for one in card.judgements if one.bucket != said.bucket)
+    return replace(card, judgements=(*rest, said))

@@ -1,0 +1,132 @@
+"""The project: all that one file holds, as one value that never changes."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field, Strict, model_validator
+
+from model.bucket import Bucket
+from model.card import Card
+from model.evidence import Evidence
+from model.tradeoff import Tradeoff
+from model.value import Flag, Id, Line, Name, Refusal, Text, Value
+
+Weighting = Literal["free", "fixed", "order"]
+"""Where the weights come from: nobody was asked, ratings, or an order of importance (METHOD sections 4 and 6)."""
+
+T = TypeVar("T")
+
+LinkKind = Literal["requires", "excludes", "locked-in", "locked-out", "share"]
+
+
+class Resource(Value):
+    """Something scarce: its unit, and how much of it there is (None: no limit was given)."""
+
+    id: Id
+    name: Name
+    unit: Line = ""
+    budget: Annotated[float, Strict(), Field(ge=0, allow_inf_nan=False)] | None = None
+    note: Text = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Link(Value):
+    """A rule for the plan: `card` requires or excludes `other`, is locked, or `bucket` keeps at least `share`."""
+
+    kind: LinkKind
+    card: Id | None = None
+    other: Id | None = None
+    bucket: Id | None = None
+    share: Annotated[float, Strict(), Field(ge=0, le=1, allow_inf_nan=False)] | None = None
+
+
+class Question(Value):
+    """An open question about the project, and the answer once somebody has one."""
+
+    id: Id
+    text: Text
+    place: Line = ""
+    answer: Text = ""
+
+
+class Project(Value):
+    """All that one file holds. The order of `buckets` and of `cards` is the order in which they are shown.
+
+    `factors_on` switches chance and years to effect on in the score (METHOD section 2).
+    """
+
+    title: Line = ""
+    author: Line = ""
+    actor: Line = ""
+    period: Line = ""
+    date: Line = ""
+    source: Text = ""
+    note: Text = ""
+    buckets: tuple[Bucket, ...] = ()
+    cards: tuple[Card, ...] = ()
+    tradeoffs: tuple[Tradeoff, ...] = ()
+    resources: tuple[Resource, ...] = ()
+    links: tuple[Link, ...] = ()
+    questions: tuple[Question, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    weighting: Weighting = "free"
+    factors_on: Flag = False
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Project":
+        buckets = _unique("bucket", (bucket.id for bucket in self.buckets))
+        cards = _unique("card", (card.id for card in self.cards))
+        resources = _unique("resource", (resource.id for resource in self.resources))
+        _unique("tradeoff", (tradeoff.id for tradeoff in self.tradeoffs))
+        for card in self.cards:
+            if not card.region <= buckets:
+                raise Refusal("“{card}” is in a bucket that is not in the project.", card=card.name)
+        for tradeoff in self.tradeoffs:
+            named = tradeoff.served | tradeoff.cost_to
+            if not (named <= buckets and cards.issuperset(tradeoff.cards) and tradeoff.resources <= resources):
+                raise Refusal("The tradeoff “{id}” names something that is not in the project.", id=tradeoff.id)
+        return self
+
+    @cached_property
+    def card_by_id(self) -> dict[str, Card]:
+        """Each card by its id."""
+        return {card.id: card for card in self.cards}
+
+    @cached_property
+    def bucket_by_id(self) -> dict[str, Bucket]:
+        """Each bucket by its id."""
+        return {bucket.id: bucket for bucket in self.buckets}
+
+    def card(self, card_id: str) -> Card:
+        """The card of that id; raises `Refusal` if there is none."""
+        return _found(self.card_by_id.get(card_id), "There is no card “{id}”.", card_id)
+
+    def bucket(self, bucket_id: str) -> Bucket:
+        """The bucket of that id; raises `Refusal` if there is none."""
+        return _found(self.bucket_by_id.get(bucket_id), "There is no bucket “{id}”.", bucket_id)
+
+    def tradeoff(self, tradeoff_id: str) -> Tradeoff:
+        """The tradeoff of that id; raises `Refusal` if there is none."""
+        found = next((tradeoff for tradeoff in self.tradeoffs if tradeoff.id == tradeoff_id), None)
+        return _found(found, "There is no tradeoff “{id}”.", tradeoff_id)
+
+    def resource(self, resource_id: str) -> Resource:
+        """The resource of that id; raises `Refusal` if there is none."""
+        found = next((resource for resource in self.resources if resource.id == resource_id), None)
+        return _found(found, "There is no resource “{id}”.", resource_id)
+
+
+def _found(thing: T | None, template: str, thing_id: str) -> T:
+    if thing is None:
+        raise Refusal(template, id=thing_id)
+    return thing
+
+
+def _unique(what: str, ids: Iterable[str]) -> frozenset[str]:
+    listed = list(ids)
+    unique = frozenset(listed)
+    if len(unique) != len(listed):
+        twice = next(one for one in listed if listed.count(one) > 1)
+        raise Refusal("Two things of the kind {what} have the id “{id}”.", what=what, id=twice)
+    return unique
