@@ -109,7 +109,9 @@ def _card_without(card: Card, gone: str) -> Card:
     evidence = tuple(replace(one, bucket=None) if one.bucket == gone else one for one in card.evidence)
     if gone not in card.region | card.arguable and said == card.judgements and evidence == card.evidence:
         return card
-    return replace(card, region=card.region - {gone}, arguable=card.arguable - {gone}, judgements=said, evidence=evidence)
+    return replace(
+        card, region=card.region - {gone}, arguable=card.arguable - {gone}, judgements=said, evidence=evidence
+    )
 
 
 def _tradeoff_without(tradeoff: Tradeoff, gone: str) -> Tradeoff:

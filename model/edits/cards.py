@@ -35,7 +35,9 @@ def card_name(text: str) -> str:
     if not name:
         raise Refusal("A card needs a name.")
     if len(name) > NAME_LIMIT:
-        raise Refusal("A card's name has at most {limit} characters; this one has {size}.", limit=NAME_LIMIT, size=len(name))
+        raise Refusal(
+            "A card's name has at most {limit} characters; this one has {size}.", limit=NAME_LIMIT, size=len(name)
+        )
     return name
 
 

@@ -1,0 +1,1 @@
+"""The window: views of one document, and the actions that they ask for."""

@@ -1,0 +1,38 @@
+"""What can be done with tradeoffs."""
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.actions.base import Deeds
+from model.edits import tradeoffs as edit
+
+
+class TradeoffDeeds(Deeds):
+    """Adding, changing and removing tradeoffs."""
+
+    def add(self, **fields: Any) -> str | None:
+        """Add a tradeoff with these fields and select it; its id, or None where a field was refused."""
+        known = {tradeoff.id for tradeoff in self.project.tradeoffs}
+        self.do(_tr("Add tradeoff"), lambda: edit.add_tradeoff(self.project, **fields))
+        new = next((one.id for one in self.project.tradeoffs if one.id not in known), None)
+        if new is not None:
+            self.selection.select_tradeoff(new)
+        return new
+
+    def pair(self, cards: Sequence[str]) -> str | None:
+        """Add a tradeoff between cards that help or hinder each other."""
+        return self.add(kind="pair", cards=tuple(dict.fromkeys(cards)))
+
+    def change(self, tradeoff: str, label: str, merge: Hashable = None, **fields: Any) -> bool:
+        """Set fields of a tradeoff; False where a value was refused."""
+        return self.do(label, lambda: edit.change_tradeoff(self.project, tradeoff, **fields), merge)
+
+    def remove(self, ids: Sequence[str]) -> None:
+        """Remove tradeoffs."""
+        self.do(_tr("Remove tradeoff"), lambda: edit.remove_tradeoffs(self.project, ids))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)

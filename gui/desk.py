@@ -1,0 +1,41 @@
+"""What every view is given: the document, what is selected, what can be done, and how it looks."""
+
+from dataclasses import dataclass
+
+from gui.actions import BucketDeeds, CardDeeds, TradeoffDeeds
+from gui.document import Document
+from gui.feedback import Feedback
+from gui.priorities import Priorities
+from gui.selection import Selection
+from gui.theme import Appearance
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One window's working place, put together in `gui.app` and handed to each view."""
+
+    document: Document
+    selection: Selection
+    feedback: Feedback
+    priorities: Priorities
+    appearance: Appearance
+    cards: CardDeeds
+    buckets: BucketDeeds
+    tradeoffs: TradeoffDeeds
+
+
+def desk(document: Document, appearance: Appearance) -> Desk:
+    """A working place for a document."""
+    selection, feedback = Selection(document), Feedback(document)
+    document.changed.connect(selection.follow)
+    deeds = (document, selection, feedback)
+    return Desk(
+        document,
+        selection,
+        feedback,
+        Priorities(document, document),
+        appearance,
+        CardDeeds(*deeds),
+        BucketDeeds(*deeds),
+        TradeoffDeeds(*deeds),
+    )
