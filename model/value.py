@@ -56,9 +56,12 @@ def replace(value: V, **changes: Any) -> V:
     """
     parts = {name: getattr(value, name) for name in type(value).model_fields}
     try:
-        return type(value).model_validate({**parts, **(value.model_extra or {}), **changes})
+        new = type(value).model_validate({**parts, **(value.model_extra or {}), **changes})
     except ValidationError as error:
         raise refusal_of(error) from None
+    # Validation copies tuples and sets; views tell by `is` what changed, so the old ones go back in.
+    vars(new).update((name, part) for name, part in parts.items() if name not in changes)
+    return new
 
 
 def refusal_of(error: ValidationError) -> Refusal:

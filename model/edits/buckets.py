@@ -6,6 +6,7 @@ from typing import Any
 from model.bucket import COLOURS, Bucket
 from model.card import Card
 from model.edits.ids import Ids
+from model.evidence import Evidence
 from model.project import Project
 from model.tradeoff import Tradeoff
 from model.value import NAME_LIMIT, Refusal, replace
@@ -77,7 +78,7 @@ def set_weight(project: Project, bucket_id: str, rating: float) -> Project:
         return change_bucket(project, bucket_id, weight=float(rating))
     shares = point_weights(project)
     top = max(shares.values(), default=0.0) or 1.0
-    buckets = (replace(bucket, weight=100 * shares[bucket.id] / top) for bucket in project.buckets)
+    buckets = (replace(bucket, weight=100 * (shares[bucket.id] / top)) for bucket in project.buckets)
     rated = replace(project, buckets=tuple(buckets), weighting="fixed")
     return change_bucket(rated, bucket_id, weight=float(rating))
 
@@ -85,6 +86,8 @@ def set_weight(project: Project, bucket_id: str, rating: float) -> Project:
 def rank_buckets(project: Project, order: Sequence[str]) -> Project:
     """The buckets ranked in this order of importance, the first highest; a bucket not named has no rank."""
     ranks = {project.bucket(one).id: place for place, one in enumerate(order, 1)}
+    if project.weighting == "order" and all(bucket.rank == ranks.get(bucket.id) for bucket in project.buckets):
+        return project
     buckets = (replace(bucket, rank=ranks.get(bucket.id)) for bucket in project.buckets)
     return replace(project, buckets=tuple(buckets), weighting="order")
 
@@ -106,7 +109,7 @@ def _free_colour(project: Project) -> int:
 
 def _card_without(card: Card, gone: str) -> Card:
     said = tuple(judgement for judgement in card.judgements if judgement.bucket != gone)
-    evidence = tuple(replace(one, bucket=None) if one.bucket == gone else one for one in card.evidence)
+    evidence = _evidence_without(card.evidence, gone)
     if gone not in card.region | card.arguable and said == card.judgements and evidence == card.evidence:
         return card
     return replace(
@@ -115,6 +118,13 @@ def _card_without(card: Card, gone: str) -> Card:
 
 
 def _tradeoff_without(tradeoff: Tradeoff, gone: str) -> Tradeoff:
-    if gone not in tradeoff.served | tradeoff.cost_to:
+    evidence = _evidence_without(tradeoff.evidence, gone)
+    voices = tuple(replace(one, evidence=_evidence_without(one.evidence, gone)) for one in tradeoff.statements)
+    if gone not in tradeoff.served | tradeoff.cost_to and (evidence, voices) == (tradeoff.evidence, tradeoff.statements):
         return tradeoff
-    return replace(tradeoff, served=tradeoff.served - {gone}, cost_to=tradeoff.cost_to - {gone})
+    served, cost_to = tradeoff.served - {gone}, tradeoff.cost_to - {gone}
+    return replace(tradeoff, served=served, cost_to=cost_to, evidence=evidence, statements=voices)
+
+
+def _evidence_without(evidence: tuple[Evidence, ...], gone: str) -> tuple[Evidence, ...]:
+    return tuple(replace(one, bucket=None) if one.bucket == gone else one for one in evidence)

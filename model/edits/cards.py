@@ -19,12 +19,14 @@ def add_cards(project: Project, drafts: Iterable[str | dict[str, Any]], into: st
     ids = Ids(project.card_by_id)
     place = UNPLACED if into is None else frozenset({project.bucket(into).id})
     added = [_drafted(draft, ids, place) for draft in drafts]
+    if not added:
+        return project
     return replace(project, cards=(*project.cards, *added))
 
 
 def _drafted(draft: str | dict[str, Any], ids: Ids, place: frozenset[str]) -> Card:
     fields = {"name": draft} if isinstance(draft, str) else dict(draft)
-    name = card_name(fields.pop("name"))
+    name = card_name(fields.pop("name", ""))
     blank = Card(id=ids.new(name, "card"), name=name, region=place)
     return replace(blank, **fields) if fields else blank
 
@@ -61,7 +63,11 @@ def place_cards(project: Project, ids: Iterable[str], buckets: Iterable[str]) ->
 
 def take_out(project: Project, ids: Iterable[str], bucket: str) -> Project:
     """The cards no longer in `bucket`; what they said of it stays, so that putting them back restores it."""
-    return each_card(project, ids, lambda card: _placed(card, region.without(card.region, bucket)))
+
+    def taken_out(card: Card) -> Card:
+        return _placed(card, region.without(card.region, bucket)) if bucket in card.region else card
+
+    return each_card(project, ids, taken_out)
 
 
 def set_aside(project: Project, ids: Iterable[str]) -> Project:
@@ -76,6 +82,8 @@ def order_cards(project: Project, ids: Iterable[str], before: str | None, pane: 
     is not moved keeps its place among the others that are not.
     """
     moving = {project.card(one).id for one in ids}
+    if before is not None:
+        project.card(before)
     stay = [one for one in pane if one not in moving]
     if before is not None:
         below = pane[pane.index(before) :] if before in pane else ()
@@ -99,7 +107,9 @@ def change_cards(project: Project, ids: Iterable[str], **fields: Any) -> Project
 
 def tag_cards(project: Project, ids: Iterable[str], tag: str, on: bool = True) -> Project:
     """The cards with the tag, or without it."""
-    name = card_name(tag)
+    name = " ".join(tag.split())
+    if not name:
+        raise Refusal("A tag needs a name.")
 
     def tagged(card: Card) -> Card:
         if (name in card.tags) == on:

@@ -13,7 +13,7 @@ from model.value import replace
 def judge(project: Project, ids: Iterable[str], bucket: str, **fields: Any) -> Project:
     """The cards with these fields of their judgement for `bucket` set; other fields stay.
 
-    A fit or an impact takes back an earlier "I can't say". Raises `Refusal` for a value that is not valid.
+    A fit or an impact takes back an earlier "I can't say"; a judgement that says nothing any more goes. Raises `Refusal` for a value that is not valid.
     """
     project.bucket(bucket)
     if fields.get("fit") is not None or fields.get("impact") is not None:
@@ -42,8 +42,8 @@ def forget(project: Project, ids: Iterable[str], bucket: str) -> Project:
 
 
 def _saying(card: Card, said: Judgement) -> Card:
-    old = card.judgement(said.bucket)
-    if old == said:
-        return card
-    rest = tuple(one for one in card.judgements if one.bucket != said.bucket)
-    return replace(card, judgements=(*rest, said))
+    kept = () if said == Judgement(bucket=said.bucket) else (said,)
+    buckets = [one.bucket for one in card.judgements]
+    at = buckets.index(said.bucket) if said.bucket in buckets else len(buckets)
+    judgements = (*card.judgements[:at], *kept, *card.judgements[at + 1 :])
+    return card if judgements == card.judgements else replace(card, judgements=judgements)

@@ -1,12 +1,12 @@
-"""Edits of tradeoffs."""
+"""Edits of tradeoffs and of the statements for and against them."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from model.edits.ids import Ids
 from model.project import Project
-from model.tradeoff import Tradeoff
-from model.value import replace
+from model.tradeoff import Statement, Tradeoff
+from model.value import Refusal, replace
 
 
 def add_tradeoff(project: Project, **fields: Any) -> Project:
@@ -28,4 +28,33 @@ def change_tradeoff(project: Project, tradeoff_id: str, **fields: Any) -> Projec
 def remove_tradeoffs(project: Project, ids: Iterable[str]) -> Project:
     """The project without these tradeoffs."""
     gone = {project.tradeoff(one).id for one in ids}
-    return replace(project, tradeoffs=tuple(one for one in project.tradeoffs if one.id not in gone))
+    left = tuple(one for one in project.tradeoffs if one.id not in gone)
+    return replace(project, tradeoffs=left) if gone else project
+
+
+def statement_at(project: Project, tradeoff_id: str, at: int) -> Statement:
+    """The statement at place `at` of a tradeoff; raises `Refusal` if there is none."""
+    statements = project.tradeoff(tradeoff_id).statements
+    if not 0 <= at < len(statements):
+        raise Refusal("The tradeoff has no statement number {number}.", number=at + 1)
+    return statements[at]
+
+
+def add_statement(project: Project, tradeoff_id: str, **fields: Any) -> Project:
+    """The tradeoff with one more statement, last; raises `Refusal` for a field that is not valid."""
+    statements = project.tradeoff(tradeoff_id).statements
+    return change_tradeoff(project, tradeoff_id, statements=(*statements, replace(Statement(), **fields)))
+
+
+def change_statement(project: Project, tradeoff_id: str, at: int, **fields: Any) -> Project:
+    """The tradeoff with these fields of the statement at place `at` changed."""
+    new = replace(statement_at(project, tradeoff_id, at), **fields)
+    old = project.tradeoff(tradeoff_id).statements
+    return change_tradeoff(project, tradeoff_id, statements=(*old[:at], new, *old[at + 1 :]))
+
+
+def remove_statement(project: Project, tradeoff_id: str, at: int) -> Project:
+    """The tradeoff without the statement at place `at`."""
+    statement_at(project, tradeoff_id, at)
+    old = project.tradeoff(tradeoff_id).statements
+    return change_tradeoff(project, tradeoff_id, statements=old[:at] + old[at + 1 :])
