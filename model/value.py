@@ -52,7 +52,8 @@ V = TypeVar("V", bound=Value)
 def replace(value: V, **changes: Any) -> V:
     """`value` with some fields changed, validated as a whole; unchanged parts are the same objects.
 
-    This is the only way a value changes: `model_copy` skips validation. Raises `Refusal` for a change that is not valid.
+    This is the only way a value changes: `model_copy` skips validation. Raises `Refusal` for a change that is not
+    valid.
     """
     parts = {name: getattr(value, name) for name in type(value).model_fields}
     try:

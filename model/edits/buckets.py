@@ -118,12 +118,14 @@ def _card_without(card: Card, gone: str) -> Card:
 
 
 def _tradeoff_without(tradeoff: Tradeoff, gone: str) -> Tradeoff:
-    evidence = _evidence_without(tradeoff.evidence, gone)
-    voices = tuple(replace(one, evidence=_evidence_without(one.evidence, gone)) for one in tradeoff.statements)
-    if gone not in tradeoff.served | tradeoff.cost_to and (evidence, voices) == (tradeoff.evidence, tradeoff.statements):
-        return tradeoff
-    served, cost_to = tradeoff.served - {gone}, tradeoff.cost_to - {gone}
-    return replace(tradeoff, served=served, cost_to=cost_to, evidence=evidence, statements=voices)
+    left = replace(
+        tradeoff,
+        served=tradeoff.served - {gone},
+        cost_to=tradeoff.cost_to - {gone},
+        evidence=_evidence_without(tradeoff.evidence, gone),
+        statements=tuple(replace(one, evidence=_evidence_without(one.evidence, gone)) for one in tradeoff.statements),
+    )
+    return tradeoff if left == tradeoff else left
 
 
 def _evidence_without(evidence: tuple[Evidence, ...], gone: str) -> tuple[Evidence, ...]:

@@ -13,7 +13,8 @@ from model.value import replace
 def judge(project: Project, ids: Iterable[str], bucket: str, **fields: Any) -> Project:
     """The cards with these fields of their judgement for `bucket` set; other fields stay.
 
-    A fit or an impact takes back an earlier "I can't say"; a judgement that says nothing any more goes. Raises `Refusal` for a value that is not valid.
+    A fit or an impact takes back an earlier "I can't say"; a judgement that says nothing any more goes. Raises
+    `Refusal` for a value that is not valid.
     """
     project.bucket(bucket)
     if fields.get("fit") is not None or fields.get("impact") is not None:
