@@ -22,11 +22,11 @@ _MARKED = (
     QT_TRANSLATE_NOOP("Words", "certain"),
 )
 
-TRADEOFF_KINDS = {
-    "side-effect": QT_TRANSLATE_NOOP("Words", "side effect"),
-    "rivalry": QT_TRANSLATE_NOOP("Words", "rivalry"),
-    "pair": QT_TRANSLATE_NOOP("Words", "pair"),
-    "overlap": QT_TRANSLATE_NOOP("Words", "overlap"),
+TRADEOFF_KINDS: dict[str, str] = {
+    "side-effect": str(QT_TRANSLATE_NOOP("Words", "side effect")),
+    "rivalry": str(QT_TRANSLATE_NOOP("Words", "rivalry")),
+    "pair": str(QT_TRANSLATE_NOOP("Words", "pair")),
+    "overlap": str(QT_TRANSLATE_NOOP("Words", "overlap")),
 }
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, Strict, field_serializer, model_validator
+from pydantic import Field, Strict, model_validator
 
 from model.evidence import Evidence
 from model.judgement import Judgement, Share
@@ -63,10 +63,6 @@ class Card(Value):
         if len(set(judged)) != len(judged):
             raise Refusal("“{card}” has two judgements for one bucket.", card=self.name)
         return self
-
-    @field_serializer("region", "arguable")
-    def _sorted(self, ids: frozenset[str]) -> list[str]:
-        return sorted(ids)
 
     def judgement(self, bucket: str) -> Judgement | None:
         """What is said of this card for `bucket`, or None."""

@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-from pydantic import field_serializer
-
 from model.evidence import Evidence
 from model.value import Basis, Id, Number, Text, Value
 
@@ -40,10 +38,6 @@ class Tradeoff(Value):
     bonus: Number | None = None
     basis: Basis = "stated"
     note: Text = ""
-
-    @field_serializer("served", "cost_to", "resources")
-    def _sorted(self, ids: frozenset[str]) -> list[str]:
-        return sorted(ids)
 
     def concerns(self, thing: str) -> bool:
         """Whether the card, bucket or resource of that id has a part in it."""

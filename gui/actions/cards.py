@@ -38,6 +38,7 @@ class CardDeeds(Deeds):
         ids: Sequence[str],
         source: Place | None,
         target: Place,
+        *,
         also: bool = False,
         before: str | None = None,
         ordered: bool = True,
@@ -61,7 +62,7 @@ class CardDeeds(Deeds):
     def place(self, ids: Sequence[str], target: Place, source: Place | None = None, also: bool = False) -> None:
         """As `drop`, leaving the order as it is: for keys and menus."""
         if ids and outcome(self.project, ids, source, target, also) is not None:
-            self.drop(ids, source, target, also, ordered=False)
+            self.drop(ids, source, target, also=also, ordered=False)
 
     def take_out(self, ids: Sequence[str], bucket: str) -> None:
         """Take the cards out of one bucket."""

@@ -1,0 +1,210 @@
+"""The specs of the action table: what a person can do, under which name, menu and keys."""
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from gui.actions.files import FileDeeds
+from gui.actions.table import Spec
+from gui.desk import Desk
+from gui.places import ASIDE, INBOX, Place
+from gui.settings import Settings, ThemeChoice
+
+
+class Stage(Protocol):
+    """What actions ask of the window: the things that are about views and not about the project."""
+
+    def has_board(self) -> bool: ...
+    def open_example(self) -> object: ...
+    def paste_list(self) -> object: ...
+    def import_list(self) -> object: ...
+    def cut(self) -> object: ...
+    def copy(self) -> object: ...
+    def paste(self) -> object: ...
+    def select_all(self) -> object: ...
+    def add_card(self) -> object: ...
+    def add_bucket(self) -> object: ...
+    def rename(self) -> object: ...
+    def find(self) -> object: ...
+    def copy_chart(self) -> object: ...
+    def copy_table(self) -> object: ...
+    def fold_chart(self) -> object: ...
+    def chart_folded(self) -> bool: ...
+    def toggle_inspector(self) -> object: ...
+    def inspector_shown(self) -> bool: ...
+    def show_keys(self) -> object: ...
+    def show_about(self) -> object: ...
+    def quit(self) -> object: ...
+
+
+def specs(desk: Desk, files: FileDeeds, settings: Settings, stage: Stage) -> Iterator[Spec]:
+    """Every action of a window, in menu order."""
+    yield from _file_specs(desk, files, stage)
+    yield from _edit_specs(desk, stage)
+    yield from _view_specs(settings, stage)
+    yield from _card_specs(desk, stage)
+    yield from _bucket_specs(desk, stage)
+    yield Spec("keys", "help", _noop("Keys"), stage.show_keys, "F1")
+    yield Spec("about", "help", _noop("About Bucketwise"), stage.show_about)
+
+
+def _file_specs(desk: Desk, files: FileDeeds, stage: Stage) -> Iterator[Spec]:
+    yield Spec("new", "file", _noop("New"), lambda: files.new("three-buckets"), "Ctrl+N", "new")
+    yield Spec("example", "file", _noop("Open the example"), stage.open_example)
+    yield Spec("open", "file", _noop("Open…"), files.choose_and_open, "Ctrl+O", "open")
+    yield Spec("save", "file", _noop("Save"), files.save, "Ctrl+S", "save", 1, stage.has_board)
+    yield Spec("save-as", "file", _noop("Save as…"), files.save_as, "Ctrl+Shift+S", "", 1, stage.has_board)
+    yield Spec("import", "file", _noop("Import list…"), stage.import_list, "Ctrl+I", "", 2)
+    yield Spec("quit", "file", _noop("Quit"), stage.quit, "Ctrl+Q", "", 3)
+
+
+def _edit_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:
+    document = desk.document
+
+    def undo_label() -> str:
+        return _named(_tr("Undo"), document.undo_label)
+
+    def redo_label() -> str:
+        return _named(_tr("Redo"), document.redo_label)
+
+    yield Spec(
+        "undo", "edit", _noop("Undo"), document.undo, "Ctrl+Z", "undo", 0,
+        lambda: document.undo_label is not None, label=undo_label,
+    )  # fmt: skip
+    yield Spec(
+        "redo", "edit", _noop("Redo"), document.redo, "Ctrl+Shift+Z Ctrl+Y", "redo", 0,
+        lambda: document.redo_label is not None, label=redo_label,
+    )  # fmt: skip
+    chosen = _any_cards(desk)
+    yield Spec("cut", "edit", _noop("Cut"), stage.cut, "Ctrl+X", "", 1, chosen)
+    yield Spec("copy", "edit", _noop("Copy"), stage.copy, "Ctrl+C", "", 1, chosen)
+    yield Spec("paste", "edit", _noop("Paste"), stage.paste, "Ctrl+V", "", 1, stage.has_board)
+    yield Spec("paste-list", "edit", _noop("Paste list"), stage.paste_list, "Ctrl+Shift+V", "paste-list", 1)
+    yield Spec("select-all", "edit", _noop("Select all"), stage.select_all, "Ctrl+A", "", 2, stage.has_board)
+    yield Spec("find", "edit", _noop("Search cards"), stage.find, "Ctrl+F", "", 2, stage.has_board)
+    yield Spec("copy-chart", "edit", _noop("Copy chart as picture"), stage.copy_chart, "", "", 3, stage.has_board)
+    yield Spec("copy-table", "edit", _noop("Copy chart as table"), stage.copy_table, "", "", 3, stage.has_board)
+
+
+def _view_specs(settings: Settings, stage: Stage) -> Iterator[Spec]:
+    themes: tuple[tuple[ThemeChoice, str], ...] = (
+        ("system", _noop("Theme of the system")),
+        ("light", _noop("Light theme")),
+        ("dark", _noop("Dark theme")),
+        ("high-contrast", _noop("High contrast")),
+    )
+    for name, text in themes:
+        yield Spec(
+            f"theme-{name}", "view", text, _setting(settings, theme=name),
+            checked=_is_set(settings, "theme", name),
+        )  # fmt: skip
+    switches = (
+        ("compact", _noop("Compact cards"), ""),
+        ("patterns", _noop("Patterns in charts"), ""),
+        ("less_motion", _noop("Less motion"), ""),
+    )
+    for field, text, keys in switches:
+        yield Spec(
+            field.replace("_", "-"), "view", text, _switch(settings, field), keys, "", 1,
+            checked=_is_set(settings, field, True),
+        )  # fmt: skip
+    board = stage.has_board
+    yield Spec("chart", "view", _noop("Priority chart"), stage.fold_chart, "Ctrl+J", "", 2, board,
+               lambda: not stage.chart_folded())  # fmt: skip
+    yield Spec("inspector", "view", _noop("Inspector"), stage.toggle_inspector, "Ctrl+Shift+I", "", 2, board,
+               stage.inspector_shown)  # fmt: skip
+
+
+def _card_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:
+    chosen, selection, cards = _any_cards(desk), desk.selection, desk.cards
+    yield Spec("add-card", "card", _noop("Add card"), stage.add_card, "Ctrl+Return", "add", 0)
+    yield Spec("rename-card", "card", _noop("Rename"), stage.rename, "F2", "", 0, lambda: len(selection.cards) == 1)
+    yield Spec(
+        "to-inbox",
+        "card",
+        _noop("Move to the inbox"),
+        lambda: cards.place(selection.cards, INBOX),
+        "Ctrl+0",
+        "",
+        1,
+        chosen,
+    )
+    yield Spec("set-aside", "card", _noop("Set aside"), _placing(desk, ASIDE), "", "", 1, chosen)
+    yield Spec(
+        "add-tradeoff", "card", _noop("Add tradeoff"), lambda: add_tradeoff(desk), "Ctrl+T", "tradeoff", 2,
+        stage.has_board,
+    )  # fmt: skip
+    yield Spec("remove-card", "card", _noop("Remove"), lambda: cards.remove(selection.cards), "Del", "", 3, chosen)
+
+
+def _bucket_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:
+    def one() -> bool:
+        return desk.selection.bucket is not None
+
+    def shift(step: int) -> Callable[[], None]:
+        return lambda: _shift_bucket(desk, step)
+
+    yield Spec("add-bucket", "bucket", _noop("Add bucket"), stage.add_bucket, "Ctrl+B", "", 0)
+    yield Spec("bucket-left", "bucket", _noop("Move left"), shift(-1), "", "", 1, one)
+    yield Spec("bucket-right", "bucket", _noop("Move right"), shift(1), "", "", 1, one)
+    yield Spec("remove-bucket", "bucket", _noop("Remove bucket"), lambda: _remove_bucket(desk), "", "", 2, one)
+
+
+def add_tradeoff(desk: Desk) -> None:
+    """Add a tradeoff about what is selected: the cards, or the bucket that pays."""
+    selection = desk.selection
+    if len(selection.cards) > 1:
+        desk.tradeoffs.pair(selection.cards)
+    elif selection.bucket:
+        desk.tradeoffs.add(cost_to=frozenset({selection.bucket}))
+    else:
+        desk.tradeoffs.add(cards=tuple(selection.cards))
+
+
+def _shift_bucket(desk: Desk, step: int) -> None:
+    ids = [bucket.id for bucket in desk.document.project.buckets]
+    if desk.selection.bucket not in ids:
+        return
+    at = ids.index(desk.selection.bucket) + step
+    if 0 <= at < len(ids):
+        moved = desk.selection.bucket
+        ids.remove(moved)
+        desk.buckets.move(moved, ids[at] if at < len(ids) else None)
+
+
+def _remove_bucket(desk: Desk) -> None:
+    if desk.selection.bucket is not None:
+        desk.buckets.remove(desk.selection.bucket)
+
+
+def _any_cards(desk: Desk) -> Callable[[], bool]:
+    return lambda: bool(desk.selection.cards)
+
+
+def _setting(settings: Settings, **fields: object) -> Callable[[], None]:
+    return lambda: settings.change(**fields)
+
+
+def _switch(settings: Settings, field: str) -> Callable[[], None]:
+    return lambda: settings.change(**{field: not getattr(settings.values, field)})
+
+
+def _is_set(settings: Settings, field: str, value: object) -> Callable[[], bool]:
+    return lambda: bool(getattr(settings.values, field) == value)
+
+
+def _placing(desk: Desk, place: Place) -> Callable[[], None]:
+    return lambda: desk.cards.place(desk.selection.cards, place)
+
+
+def _named(verb: str, label: str | None) -> str:
+    return f"{verb}: {label}" if label else verb
+
+
+def _noop(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("ActionTable", text))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ActionTable", text)

@@ -1,0 +1,73 @@
+"""Preferences: a small JSON file in the user's configuration folder, read as data and never trusted."""
+
+import json
+import os
+from pathlib import Path
+from typing import Literal
+
+import appdirs
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+RECENT = 10
+"""How many files are remembered."""
+
+ThemeChoice = Literal["system", "light", "dark", "high-contrast"]
+
+
+class Preferences(BaseModel):
+    """What is remembered between two runs. `geometry` and `splits` are Qt's own bytes as hexadecimal text."""
+
+    model_config = ConfigDict(frozen=True)
+
+    theme: ThemeChoice = "system"
+    patterns: bool = False
+    less_motion: bool = False
+    compact: bool = False
+    geometry: str = ""
+    splits: dict[str, str] = {}
+    recent: tuple[str, ...] = ()
+
+
+def config_folder() -> Path:
+    """The folder for preferences. An empty XDG variable counts as unset, which appdirs alone would take as "/"."""
+    if os.environ.get("XDG_CONFIG_HOME") == "":
+        del os.environ["XDG_CONFIG_HOME"]
+    return Path(appdirs.user_config_dir("bucketwise", appauthor=False))
+
+
+class Settings:
+    """The preferences of this user, written at every change. A file that cannot be read counts as empty."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path or config_folder() / "preferences.json"
+        self.values = self._read()
+
+    def change(self, **fields: object) -> None:
+        """Set preferences and write them."""
+        self.values = Preferences.model_validate({**dict(self.values), **fields})
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            beside = self._path.with_suffix(".new")
+            beside.write_text(json.dumps(self.values.model_dump(), indent=1, sort_keys=True), encoding="utf-8")
+            beside.replace(self._path)
+        except OSError:
+            return
+
+    def remember_file(self, path: Path) -> None:
+        """Put a file first among the recent ones."""
+        known = [one for one in self.values.recent if one != str(path)]
+        self.change(recent=(str(path), *known)[:RECENT])
+
+    def forget_file(self, path: Path) -> None:
+        """Drop a file from the recent ones."""
+        self.change(recent=tuple(one for one in self.values.recent if one != str(path)))
+
+    def recent_files(self) -> tuple[Path, ...]:
+        """The recent files that are still there."""
+        return tuple(path for path in map(Path, self.values.recent) if path.is_file())
+
+    def _read(self) -> Preferences:
+        try:
+            return Preferences.model_validate_json(self._path.read_bytes()[:1_000_000])
+        except (OSError, ValidationError):
+            return Preferences()

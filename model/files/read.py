@@ -1,0 +1,91 @@
+"""Reading a file that may be anything: only ordinary files, only up to a size, never a hang."""
+
+import errno
+import hashlib
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from model.files.doubts import Doubt
+from model.files.format import parse
+from model.project import Project
+from model.value import Refusal
+
+SIZE_LIMIT = 64 * 1024 * 1024
+"""The largest file that is read, in bytes."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a file holds: the project, what was doubtful, and the hash of the bytes as they were read."""
+
+    project: Project
+    doubts: tuple[Doubt, ...]
+    digest: str
+
+
+def load(path: Path) -> Loaded:
+    """The project in the file. Raises `Refusal` with one sentence that does not repeat the path."""
+    return loads(read_bytes(path))
+
+
+def loads(data: bytes) -> Loaded:
+    """The project in the bytes of a file; raises `Refusal`."""
+    try:
+        project, doubts = parse(data)
+    except (RecursionError, MemoryError):
+        raise Refusal("The file is too deep or too large to be read. Open another file.") from None
+    return Loaded(project, doubts, digest_of(data))
+
+
+def digest_of(data: bytes) -> str:
+    """The hash by which an outside change is noticed."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_bytes(path: Path) -> bytes:
+    """All bytes of an ordinary file up to the limit; raises `Refusal` for everything else."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except (OSError, ValueError) as error:
+        raise _unreadable(error) from None
+    try:
+        kind = os.fstat(handle)
+        if not stat.S_ISREG(kind.st_mode):
+            raise Refusal("This is not an ordinary file. Open another one.")
+        if kind.st_size > SIZE_LIMIT:
+            raise _too_large()
+        with os.fdopen(os.dup(handle), "rb") as stream:
+            data = stream.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise _unreadable(error) from None
+    finally:
+        os.close(handle)
+    if len(data) > SIZE_LIMIT:
+        raise _too_large()
+    return data
+
+
+def _too_large() -> Refusal:
+    return Refusal("The file is larger than {limit} MB. Open a smaller one.", limit=SIZE_LIMIT // 1024**2)
+
+
+def _unreadable(error: OSError | ValueError) -> Refusal:
+    if isinstance(error, ValueError):
+        return Refusal("No file can have this name. Open another one.")
+    sentences = {
+        errno.ENOENT: "There is no such file. Check its name and folder.",
+        errno.ENOTDIR: "There is no such folder. Check its name.",
+        errno.EACCES: "You may not read this file. Ask its owner, or open a copy.",
+        errno.EPERM: "You may not read this file. Ask its owner, or open a copy.",
+        errno.EISDIR: "This is a folder. Open a file in it.",
+        errno.ELOOP: "The links to this file go round in a circle. Open the file itself.",
+        errno.ENAMETOOLONG: "The name is too long. Give the file a shorter one.",
+        errno.ENXIO: "This is not an ordinary file. Open another one.",
+    }
+    if error.errno in sentences:
+        return Refusal(sentences[error.errno])
+    return Refusal(
+        "The file cannot be read: {reason}. Try again or open a copy.", reason=(error.strerror or "an error").lower()
+    )
