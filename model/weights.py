@@ -38,3 +38,23 @@ def rank_order_centroid(ranks: dict[str, int]) -> dict[str, float]:
         weights.update(dict.fromkeys(tied, share))
         filled += len(tied)
     return weights
+
+
+def rating_box(ratings: dict[str, float], half: dict[str, float]) -> tuple[dict[str, float], dict[str, float]]:
+    """The least and the greatest normalised weight by key, for ratings with half widths (METHOD section 4).
+
+    A rating lies within its half width of what was said, cut to 0…100; one rated 100 is the anchor and stays. The
+    bounds are sharp: each is reached with all the others at their opposite ends. All 0 where everything is 0.
+    """
+    widths = {key: 0.0 if rating == 100 else half.get(key, 0.0) for key, rating in ratings.items()}
+    low = {key: max(0.0, rating - widths[key]) for key, rating in ratings.items()}
+    high = {key: min(100.0, rating + widths[key]) for key, rating in ratings.items()}
+    least = {key: _share_against(key, low, high) for key in ratings}
+    most = {key: _share_against(key, high, low) for key in ratings}
+    return least, most
+
+
+def _share_against(key: str, own: dict[str, float], others: dict[str, float]) -> float:
+    rest = sum(rating for other, rating in others.items() if other != key)
+    total = own[key] + rest
+    return own[key] / total if total > 0 else 0.0
