@@ -1,0 +1,1 @@
+"""Drawing that screen and export share: marks, chips, patterns, icons."""
