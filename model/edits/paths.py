@@ -49,7 +49,7 @@ def set_path(project: Project, path: str, text: str) -> Project:
 
 
 def _split(project: Project, path: str, kind: str, rest: str) -> tuple[str, str, str]:
-    """Id, field, and the rest. A name may have a slash in it, so of several ways the one that finds a thing is taken."""
+    """Id, field, and the rest. A name may have a slash in it: of several ways the one that finds a thing is taken."""
     parts = rest.split("/")
     ways = []
     for at in range(1, len(parts)):
