@@ -92,11 +92,11 @@ class BucketwiseStyle(QProxyStyle):
         self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
         """The label of a primary button stands in the ink of the accent."""
-        if element == QStyle.ControlElement.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
-            if _primary(option) and option.state & _P.State_Enabled:
-                ink = QPalette(option.palette)
-                ink.setColor(QPalette.ColorRole.ButtonText, self._theme.on_accent)
-                option.palette = ink
+        is_label = element == QStyle.ControlElement.CE_PushButtonLabel and option.state & _P.State_Enabled
+        if is_label and isinstance(option, QStyleOptionButton) and _primary(option):
+            ink = QPalette(option.palette)
+            ink.setColor(QPalette.ColorRole.ButtonText, self._theme.on_accent)
+            option.palette = ink
         super().drawControl(element, option, painter, widget)
 
     def drawComplexControl(
