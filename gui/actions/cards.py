@@ -88,6 +88,12 @@ class CardDeeds(Deeds):
         label = _tr("Tag “{tag}”") if on else _tr("Remove tag “{tag}”")
         return self.do(label.replace("{tag}", tag), lambda: edit.tag_cards(self.project, ids, tag, on))
 
+    def argue(self, ids: Sequence[str], bucket: str, on: bool = True) -> bool:
+        """Note that the cards could be defended in a bucket, or take that back."""
+        label = _tr("Arguable in {bucket}") if on else _tr("Not arguable in {bucket}")
+        name = self.project.bucket(bucket).name
+        return self.do(label.replace("{bucket}", name), lambda: edit.argue_cards(self.project, ids, bucket, on))
+
     def judge(self, ids: Sequence[str], bucket: str, merge: Hashable = None, **fields: Any) -> bool:
         """Set parts of what is said of the cards for a bucket (fit, impact, confidence, …)."""
         return self.do(_tr("Judge"), lambda: judge.judge(self.project, ids, bucket, **fields), merge)

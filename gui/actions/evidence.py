@@ -15,9 +15,9 @@ from model.project import Project
 class EvidenceDeeds(Deeds):
     """Adding, changing and removing evidence, wherever it belongs, and the statements that carry it."""
 
-    def add(self, holder: Holder, **fields: Any) -> bool:
+    def add(self, holder: Holder, merge: Hashable = None, **fields: Any) -> bool:
         """Add a piece of evidence; False where it was refused."""
-        return self.do(_tr("Add evidence"), lambda: edit.add_evidence(self.project, holder, **fields))
+        return self.do(_tr("Add evidence"), lambda: edit.add_evidence(self.project, holder, **fields), merge)
 
     def change(self, holder: Holder, at: int, merge: Hashable = None, **fields: Any) -> bool:
         """Set fields of a piece of evidence; False where a value was refused."""

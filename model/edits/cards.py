@@ -120,6 +120,17 @@ def tag_cards(project: Project, ids: Iterable[str], tag: str, on: bool = True) -
     return each_card(project, ids, tagged)
 
 
+def argue_cards(project: Project, ids: Iterable[str], bucket: str, on: bool = True) -> Project:
+    """The cards with `bucket` among those in which a reader could defend them, or not."""
+    one = frozenset({project.bucket(bucket).id})
+
+    def argued(card: Card) -> Card:
+        arguable = card.arguable | one if on else card.arguable - one
+        return card if arguable == card.arguable else replace(card, arguable=arguable)
+
+    return each_card(project, ids, argued)
+
+
 def remove_cards(project: Project, ids: Iterable[str]) -> Project:
     """The project without the cards, and without what tradeoffs and links said of them."""
     gone = {project.card(one).id for one in ids}
