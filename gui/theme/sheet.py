@@ -43,6 +43,9 @@ QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow {{ image: url("{icons}/more-{tone}.svg"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {control}; }}
 QPlainTextEdit, QTextEdit {{ background: {raised}; border: 1px solid {control}; border-radius: 5px; padding: 2px; }}
+QPlainTextEdit[quiet="true"] {{ background: transparent; border-color: transparent; color: {muted}; }}
+QPlainTextEdit[quiet="true"]:hover {{ background: {hover}; border-color: {control}; }}
+QPlainTextEdit[quiet="true"]:focus {{ background: {raised}; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {focus}; padding: 1px; }}
 """
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComplex,
     QStyleOptionSlider,
+    QTabBar,
     QWidget,
 )
 
@@ -159,7 +160,9 @@ class BucketwiseStyle(QProxyStyle):
             return QRect(whole.x(), whole.y() + offset, whole.width(), extent)
         return QRect(whole.x() + offset, whole.y(), extent, whole.height())
 
-    def _focus(self, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
+    def _focus(self, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+        if isinstance(widget, QTabBar):
+            return  # the style sheet rings the whole tab
         painter.setPen(QPen(self._theme.focus, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
@@ -186,8 +189,11 @@ class BucketwiseStyle(QProxyStyle):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(option.rect).adjusted(3, 3, -3, -3), RADIUS - 2, RADIUS - 2)
 
-    def _field(self, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
+    def _field(self, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
         focused, enabled = bool(option.state & _P.State_HasFocus), bool(option.state & _P.State_Enabled)
+        if widget is not None and widget.property("quiet") and not focused:
+            self._quiet_field(option, painter)
+            return
         frameless = getattr(option, "lineWidth", 1) == 0
         if frameless:
             painter.fillRect(option.rect, self._theme.raised)
@@ -199,6 +205,13 @@ class BucketwiseStyle(QProxyStyle):
         painter.setBrush(self._theme.raised if enabled else self._theme.surface)
         half = width / 2
         painter.drawRoundedRect(QRectF(option.rect).adjusted(half, half, -half, -half), RADIUS, RADIUS)
+
+    def _quiet_field(self, option: QStyleOption, painter: QPainter) -> None:
+        """A title that is edited in place: it shows its frame only under the pointer."""
+        if option.state & _P.State_MouseOver:
+            painter.setPen(QPen(self._theme.control, 1))
+            painter.setBrush(self._theme.hover)
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def _field_frame(self, _option: QStyleOption, _painter: QPainter, _widget: QWidget | None) -> None:
         """The panel has drawn it."""
