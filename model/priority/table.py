@@ -107,17 +107,19 @@ def _blank(cards: tuple[Card, ...], frame: Frame) -> Table:
 
 def _carried(before: Table, cards: tuple[Card, ...], frame: Frame, source: Ints, columns: Ints) -> Table:
     """The table with all that `before` knows; what it does not know is empty."""
-    state, value = before.state[source], before.value[:, source]
+    # np.take is several times faster here than an index between slices.
+    state, value = np.take(before.state, source, axis=0), np.take(before.value, source, axis=1)
     if not np.array_equal(columns, np.arange(len(before.frame.buckets))):
-        state, value = (
-            np.pad(state, ((0, 0), (0, 1)))[:, columns],
-            np.pad(value, ((0, 0), (0, 0), (0, 1)))[:, :, columns],
-        )
+        # A bucket that is new has column -1: the empty one at the end.
+        state = np.pad(state, ((0, 0), (0, 1)))[:, columns]
+        value = np.pad(value, ((0, 0), (0, 0), (0, 1)))[:, :, columns]
     state[source < 0] = 0
     value[:, source < 0] = 0.0
     ids = tuple(card.id for card in cards)
     places = before.by_id if ids == before.ids else _places(ids)
-    return Table(cards, frame, state, value, before.chance[:, source], before.chance_open[source], ids, places)
+    return Table(
+        cards, frame, state, value, np.take(before.chance, source, axis=1), before.chance_open[source], ids, places
+    )
 
 
 def _places(ids: tuple[str, ...]) -> Ints:
