@@ -1,0 +1,1 @@
+"""The page for one bucket, and the weights of all."""

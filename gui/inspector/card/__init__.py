@@ -1,0 +1,1 @@
+"""The page for one card, or for several at once."""

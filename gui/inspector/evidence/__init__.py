@@ -1,0 +1,1 @@
+"""Evidence as the inspector shows and edits it, wherever it belongs."""

@@ -1,0 +1,1 @@
+"""What the pages of the inspector are put together from: fields, sliders, buttons, labels, lists."""

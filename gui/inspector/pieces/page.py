@@ -1,0 +1,78 @@
+"""A page of the inspector: a column of parts that scrolls, or one sentence where there is nothing to show."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
+
+from gui.controls.labels import Rule
+from gui.theme import Appearance, px
+
+MARGIN = 8
+"""From the edge of the inspector to frameless fields; text stands `layout.INSET` further in."""
+
+
+class Page(QScrollArea):
+    """Pages show what is selected; `refresh` brings one up to date with the fewest changes."""
+
+    def __init__(self, appearance: Appearance, name: str, identifier: str) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The bar takes the place of the right margin, and draws nothing where there is nothing to scroll: so nothing
+        # moves when a page becomes longer than the window.
+        self.setVerticalScrollBar(_Bar())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
+        self.setAccessibleIdentifier(identifier)
+        self.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = _Body(appearance)
+        self.parts = QVBoxLayout(body)
+        self.parts.setContentsMargins(px(MARGIN), px(12), 0, px(16))
+        self.parts.setSpacing(px(10))
+        self.setWidget(body)
+        self._body = body
+
+    def rule(self) -> Rule:
+        """A hairline between two parts."""
+        return Rule(self._appearance)
+
+    def bring(self, widget: QWidget) -> None:
+        """Scroll so that a part that has just grown is seen."""
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, px(8)))
+
+    def refresh(self) -> None:
+        """Show the present selection."""
+        raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint the ground in the new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+
+class _Bar(QScrollBar):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
+
+
+class _Body(QWidget):
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        appearance.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._appearance.theme.surface)
+
+
+def same_objects(these: Sequence[object], those: Sequence[object]) -> bool:
+    """Whether two rows of values hold the very same objects: then nothing can look different."""
+    return len(these) == len(those) and all(one is other for one, other in zip(these, those, strict=True))
