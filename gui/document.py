@@ -24,6 +24,7 @@ class Document(QObject):
         super().__init__(parent)
         self._history = History(project or Project())
         self._saved: Project = self._history.present
+        self.is_open = project is not None
         self.path: Path | None = None
         self.digest: str | None = None
 
@@ -66,6 +67,7 @@ class Document(QObject):
     def open(self, project: Project, path: Path | None = None, digest: str | None = None) -> None:
         """Start anew with a project, from a file or untitled; the past is another document's and is forgotten."""
         before, self.path, self.digest, self._saved = self.project, path, digest, project
+        self.is_open = True
         self._history = History(project)
         self.changed.emit(before, project)
         self.opened.emit()

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -36,11 +37,15 @@ def config_folder() -> Path:
 
 
 class Settings:
-    """The preferences of this user, written at every change. A file that cannot be read counts as empty."""
+    """The preferences of this user, written at every change. A file that cannot be read counts as empty.
+
+    `changed` is called after every change.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path or config_folder() / "preferences.json"
         self.values = self._read()
+        self.changed: Callable[[], None] = _nothing
 
     def change(self, **fields: object) -> None:
         """Set preferences and write them."""
@@ -51,7 +56,8 @@ class Settings:
             beside.write_text(json.dumps(self.values.model_dump(), indent=1, sort_keys=True), encoding="utf-8")
             beside.replace(self._path)
         except OSError:
-            return
+            pass
+        self.changed()
 
     def remember_file(self, path: Path) -> None:
         """Put a file first among the recent ones."""
@@ -71,3 +77,7 @@ class Settings:
             return Preferences.model_validate_json(self._path.read_bytes()[:1_000_000])
         except (OSError, ValidationError):
             return Preferences()
+
+
+def _nothing() -> None:
+    """Nobody listens yet."""

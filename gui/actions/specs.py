@@ -26,7 +26,7 @@ class Stage(Protocol):
     def add_card(self) -> object: ...
     def add_bucket(self) -> object: ...
     def rename(self) -> object: ...
-    def find(self) -> object: ...
+    def search(self) -> object: ...
     def copy_chart(self) -> object: ...
     def copy_table(self) -> object: ...
     def fold_chart(self) -> object: ...
@@ -82,7 +82,7 @@ def _edit_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:
     yield Spec("paste", "edit", _noop("Paste"), stage.paste, "Ctrl+V", "", 1, stage.has_board)
     yield Spec("paste-list", "edit", _noop("Paste list"), stage.paste_list, "Ctrl+Shift+V", "paste-list", 1)
     yield Spec("select-all", "edit", _noop("Select all"), stage.select_all, "Ctrl+A", "", 2, stage.has_board)
-    yield Spec("find", "edit", _noop("Search cards"), stage.find, "Ctrl+F", "", 2, stage.has_board)
+    yield Spec("find", "edit", _noop("Search cards"), stage.search, "Ctrl+F", "", 2, stage.has_board)
     yield Spec("copy-chart", "edit", _noop("Copy chart as picture"), stage.copy_chart, "", "", 3, stage.has_board)
     yield Spec("copy-table", "edit", _noop("Copy chart as table"), stage.copy_table, "", "", 3, stage.has_board)
 
@@ -145,7 +145,7 @@ def _bucket_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:
     def shift(step: int) -> Callable[[], None]:
         return lambda: _shift_bucket(desk, step)
 
-    yield Spec("add-bucket", "bucket", _noop("Add bucket"), stage.add_bucket, "Ctrl+B", "", 0)
+    yield Spec("add-bucket", "bucket", _noop("Add bucket"), stage.add_bucket, "Ctrl+B", "add-bucket", 0)
     yield Spec("bucket-left", "bucket", _noop("Move left"), shift(-1), "", "", 1, one)
     yield Spec("bucket-right", "bucket", _noop("Move right"), shift(1), "", "", 1, one)
     yield Spec("remove-bucket", "bucket", _noop("Remove bucket"), lambda: _remove_bucket(desk), "", "", 2, one)

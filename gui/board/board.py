@@ -1,0 +1,295 @@
+"""The board: side and panes on one document, and what a person can do with them as a whole."""
+
+import uuid
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from gui.board import mime
+from gui.board.card_list import CardList
+from gui.board.dragging import Dragging
+from gui.board.faces import Faces
+from gui.board.header import count_text
+from gui.board.menus import BoardMenus
+from gui.board.pane import Pane
+from gui.board.panes import PaneArea, PaneRow
+from gui.board.rail import Rail
+from gui.board.renaming import RenameField
+from gui.board.side import WIDTH, Side
+from gui.desk import Desk
+from gui.places import ASIDE, INBOX, Place, contents, pane
+from gui.theme import font, px
+from model.project import Project
+
+NARROW = 1100
+"""Below this width of the window the side is a rail and cards are compact."""
+
+
+class Board(QWidget):
+    """Shows every card where it is. `text_offered(text, place)` hands over text to be read as a list of cards."""
+
+    text_offered = Signal(str, object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._search = ""
+        self._filter = ""
+        self._narrow = False
+        self._focused: Place = INBOX
+        self._cut: mime.Payload | None = None
+        self.faces = Faces(desk, self)
+        self.dragging = Dragging(desk, uuid.uuid4().hex, self)
+        self.side = Side(desk, self.faces, self.dragging, self)
+        self.rail = Rail(self.faces, self)
+        self.row = PaneRow(desk, self.faces, self.dragging)
+        self.area = PaneArea(self.row, self.dragging, self)
+        self.panes: dict[str, Pane] = {}
+        self._menus = BoardMenus(desk, self.faces, self.rename_card, self.add_card)
+        self._empty = QLabel(self.tr("No goals yet. Add a bucket for each goal of the policy."), self)
+        self._arrange()
+        for view in (self.side.inbox, self.side.aside):
+            self._adopt(view)
+        self.dragging.text_dropped.connect(self.text_offered)
+        self.dragging.ended.connect(self._after_drag)
+        self.side.adder.lines_pasted.connect(self.text_offered)
+        self.side.filter_changed.connect(self._filter_inbox)
+        self.rail.wanted.connect(self.toggle_side)
+        desk.document.changed.connect(self._follow)
+        desk.appearance.changed.connect(self._apply_density)
+        self._show(desk.document.project)
+
+    # What the window asks for ------------------------------------------------------------------------------------
+
+    def focused_place(self) -> Place:
+        """The place that the keyboard was in last, or the inbox."""
+        gone = self._focused.pane is not None and self._focused.bucket not in self.panes
+        return INBOX if gone else self._focused
+
+    def set_search(self, text: str) -> None:
+        """Show only cards that contain the text, in every place at once."""
+        self._search = text.casefold().strip()
+        self._fill(self._desk.document.project)
+
+    def add_card(self, place: Place | None = None) -> None:
+        """Open the field for a new card in a place, or where the keyboard is."""
+        where = self.focused_place() if place is None else place
+        if where.pane is not None:
+            self.panes[where.bucket].add_card()
+            return
+        if self._narrow and not self.side.isVisible():
+            self.toggle_side()
+        self.side.adder.open()
+
+    def rename_card(self, card: str) -> None:
+        """Edit a card's name where it stands."""
+        view = self.list_of(card)
+        if view is not None:
+            RenameField(view, self._desk, card).open()
+
+    def rename(self) -> None:
+        """Rename what is selected: the one card, or the bucket."""
+        selection = self._desk.selection
+        if selection.bucket in self.panes:
+            self.panes[selection.bucket].header.rename()
+        elif len(selection.cards) == 1:
+            self.rename_card(selection.cards[0])
+
+    def rename_bucket(self, bucket: str) -> None:
+        """Edit a bucket's name where it stands."""
+        self.area.ensureWidgetVisible(self.panes[bucket])
+        self.panes[bucket].header.rename()
+
+    def list_of(self, card: str) -> CardList | None:
+        """A list that shows the card, the one with the keyboard first."""
+        views = sorted(self.lists(), key=lambda view: view.place != self._focused)
+        return next((view for view in views if card in view.cards.ids), None)
+
+    def lists(self) -> Iterable[CardList]:
+        """Every list of the board."""
+        return (self.side.inbox, *(self.panes[one].list for one in self.panes), self.side.aside)
+
+    def select_all(self) -> None:
+        """Select all cards that are shown in the place with the keyboard."""
+        view = self._view(self.focused_place())
+        view.selectAll()
+        view.setFocus()
+
+    def copy(self) -> None:
+        """Put the selected cards on the clipboard."""
+        self._to_clipboard(cut=False)
+
+    def cut(self) -> None:
+        """Put the selected cards on the clipboard, to be moved where they are pasted."""
+        self._to_clipboard(cut=True)
+
+    def paste(self) -> None:
+        """Put the cards of the clipboard into the place with the keyboard; other text becomes new cards."""
+        data, place = QGuiApplication.clipboard().mimeData(), self.focused_place()
+        payload = mime.unpacked(data)
+        if payload is None or payload.token != self.dragging.token:
+            if data.hasText():
+                self.text_offered.emit(data.text(), place)
+            return
+        known = [one for one in payload.ids if one in self._desk.document.project.card_by_id]
+        also = payload != self._cut and place.pane is not None
+        self._desk.cards.place(known, place, payload.source, also=also)
+        self._set_cut(None)
+
+    def toggle_side(self) -> None:
+        """In a narrow window: open or close inbox and aside over the board."""
+        if self._narrow:
+            self.side.setVisible(not self.side.isVisible())
+            self._place_side()
+            if self.side.isVisible():
+                self.side.raise_()
+                self.side.inbox.setFocus()
+
+    # Following ---------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The side becomes a rail in a narrow window."""
+        super().resizeEvent(event)
+        self.set_narrow(self.window().width() < NARROW)
+        self._place_side()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Use the rail and compact cards, or the whole side."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.rail.setVisible(narrow)
+            self._room.setVisible(not narrow)
+            self.side.setVisible(not narrow)
+            self._apply_density()
+
+    def _follow(self, before: Project, after: Project) -> None:
+        if before.buckets != after.buckets:
+            self._show(after)
+        elif before.cards is not after.cards:
+            self._fill(after)
+        self._set_cut(self._cut)
+
+    def _show(self, project: Project) -> None:
+        wanted = [bucket.id for bucket in project.buckets]
+        for gone in [one for one in self.panes if one not in wanted]:
+            old = self.panes.pop(gone)
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self.panes = {one: self.panes.get(one) or self._new_pane(one) for one in wanted}
+        if [one.bucket_id for one in self.row.panes] != wanted:
+            self.row.show_panes(list(self.panes.values()))
+        self._empty.setVisible(not wanted)
+        self._fill(project)
+
+    def _new_pane(self, bucket: str) -> Pane:
+        made = Pane(self._desk, bucket, self.faces, self.dragging, self.row)
+        made.header.menu_wanted.connect(lambda at: self._menus.open_bucket(made, at))
+        made.adder.lines_pasted.connect(self.text_offered)
+        made.list.set_compact(self._compact())
+        self._adopt(made.list)
+        return made
+
+    def _adopt(self, view: CardList) -> None:
+        view.menu = self._menus.open_cards
+        view.entered_place.connect(self._remember)
+
+    def _fill(self, project: Project) -> None:
+        places, cards = contents(project), project.card_by_id
+        counts: dict[Place, str] = {}
+        for view in self.lists():
+            ids = places[view.place]
+            shown = [one for one in ids if self._passes(project, one, view.place)]
+            counts[view.place] = count_text(len(shown), len(ids))
+            view.empty_text = self._empty_text(project, view.place, bool(ids))
+            view.cards.update(shown, cards)
+            view.show_selection()
+        for bucket, made in self.panes.items():
+            made.list.setAccessibleName(project.bucket_by_id[bucket].name)
+            made.show_count(counts[pane(bucket)])
+        self.side.show_counts(counts[INBOX], counts[ASIDE])
+        self.rail.show_counts(counts[INBOX], counts[ASIDE])
+
+    def _passes(self, project: Project, card: str, place: Place) -> bool:
+        needles = [self._search, self._filter if place == INBOX else ""]
+        if not any(needles):
+            return True
+        found = project.card_by_id[card]
+        text = f"{found.name}\n{found.note}\n{' '.join(found.tags)}\n{found.group}".casefold()
+        return all(needle in text for needle in needles)
+
+    def _empty_text(self, project: Project, place: Place, has_cards: bool) -> str:
+        if has_cards:
+            return self.tr("No card contains “{text}”.").replace("{text}", self._search or self._filter)
+        if place == ASIDE:
+            return self.tr("Aims you name but do not count.")
+        if place == INBOX:
+            if project.cards:
+                return self.tr("All cards are placed.")
+            return self.tr("New cards land here. Add a card or paste a list.")
+        number = next(i for i, bucket in enumerate(project.buckets, 1) if bucket.id == place.bucket)
+        return self.tr("No cards here. Drag one in, or select cards and press {n}.").replace("{n}", str(number))
+
+    def _filter_inbox(self, text: str) -> None:
+        self._filter = text.casefold().strip()
+        self._fill(self._desk.document.project)
+
+    def _compact(self) -> bool:
+        return self._narrow or self._desk.appearance.compact
+
+    def _apply_density(self) -> None:
+        for made in self.panes.values():
+            made.list.set_compact(self._compact())
+
+    def _remember(self, place: Place) -> None:
+        self._focused = place
+
+    def _view(self, place: Place) -> CardList:
+        return next(view for view in self.lists() if view.place == place)
+
+    def _after_drag(self) -> None:
+        if self._narrow and self.side.isVisible() and not self.side.isAncestorOf(self.focusWidget() or self):
+            self.side.hide()
+
+    # Clipboard ---------------------------------------------------------------------------------------------------
+
+    def _to_clipboard(self, *, cut: bool) -> None:
+        project, place = self._desk.document.project, self.focused_place()
+        ids = [one for one in self._desk.selection.cards if one in project.card_by_id]
+        if not ids:
+            return
+        data = mime.packed([project.card(one) for one in ids], place, self.dragging.token)
+        self._set_cut(mime.unpacked(data) if cut else None)
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def _set_cut(self, payload: mime.Payload | None) -> None:
+        ids = frozenset(payload.ids) if payload is not None else frozenset()
+        self._cut = payload
+        if ids != self.faces.cut:
+            self.faces.cut = ids
+            self.faces.changed.emit()
+
+    # Layout ------------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._room = QWidget(self)
+        self._room.setFixedWidth(px(WIDTH))
+        self.rail.hide()
+        row.addWidget(self._room)
+        row.addWidget(self.rail)
+        row.addWidget(self.area, 1)
+        self._empty.setFont(font("body"))
+        self._empty.setProperty("ink", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def _place_side(self) -> None:
+        left = self.rail.width() if self._narrow else 0
+        self.side.setGeometry(left, 0, px(WIDTH), self.height())
+        corner = self.area.geometry().topLeft() + QPoint(0, 0)
+        self._empty.setGeometry(corner.x(), corner.y(), self.area.width(), self.area.height())

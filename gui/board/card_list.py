@@ -1,0 +1,195 @@
+"""The list of one place: inbox, aside, or a bucket's pane."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QTapAndHoldGesture, QWidget
+
+from gui.board.card_delegate import CardDelegate
+from gui.board.card_drag import CardDrags
+from gui.board.card_keys import CardKeys
+from gui.board.card_model import CardModel
+from gui.board.dragging import Dragging
+from gui.board.faces import Faces
+from gui.desk import Desk
+from gui.places import Place
+from gui.theme import font, px
+
+Menu = Callable[["CardList", QPoint], None]
+
+
+class CardList(QListView):
+    """Cards of one place. Its selection is part of the shared selection; drags and drops are in `CardDrags`."""
+
+    entered_place = Signal(object)
+    new_card_wanted = Signal(object)
+
+    def __init__(
+        self, desk: Desk, place: Place, faces: Faces, dragging: Dragging, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._drags = CardDrags(self, desk, dragging)
+        self._keys = CardKeys(self, desk)
+        self.place = place
+        self.faces = faces
+        self.cards = CardModel(place, faces, dragging.token, self)
+        self.delegate = CardDelegate(faces, self)
+        self.menu: Menu | None = None
+        self.empty_text = ""
+        self._syncing = False
+        self.setModel(self.cards)
+        self.setItemDelegate(self.delegate)
+        self._configure()
+        self.selectionModel().selectionChanged.connect(self._share_selection)
+        desk.selection.changed.connect(self.show_selection)
+        desk.selection.reveal.connect(self._reveal)
+        faces.changed.connect(self.viewport().update)
+
+    def _configure(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(False)
+        self.setDragDropOverwriteMode(False)
+        self.setAutoScrollMargin(px(28))
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().grabGesture(Qt.GestureType.TapAndHoldGesture)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def selected_ids(self) -> list[str]:
+        """The selected cards of this list from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self.cards.ids[row] for row in rows]
+
+    def current_id(self) -> str | None:
+        """The card with the keyboard's attention, or None."""
+        row = self.currentIndex().row()
+        return self.cards.ids[row] if 0 <= row < len(self.cards.ids) else None
+
+    def set_compact(self, compact: bool) -> None:
+        """Use the compact or the normal card."""
+        if compact != self.delegate.compact:
+            self.delegate.compact = compact
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
+    def show_selection(self) -> None:
+        """Select here what is selected anywhere."""
+        wanted = set(self._desk.selection.cards)
+        if wanted == set(self.selected_ids()):
+            return
+        selection = QItemSelection()
+        for row, one in enumerate(self.cards.ids):
+            if one in wanted:
+                selection.select(self.cards.index(row), self.cards.index(row))
+        self._syncing = True
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._syncing = False
+        first = next(iter(selection.indexes()), None)
+        if first is not None and not self.hasFocus():
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def select_row(self, row: int) -> None:
+        """Make one row the only selected one, and current."""
+        if 0 <= row < len(self.cards.ids):
+            self.setCurrentIndex(self.cards.index(row))
+
+    def start_drag(self) -> None:
+        """Begin a drag of the selected cards, as a long press does."""
+        self._drags.start()
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """The view asks for a drag once the pointer went far enough."""
+        self._drags.start()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Drags, drops and long presses first."""
+        if event.type() == QEvent.Type.Gesture:
+            return self._long_press(event)
+        if self._drags.handles(event):
+            return True
+        return super().viewportEvent(event)
+
+    def auto_scroll(self) -> None:
+        """Scroll while the pointer of a drag stays near an edge."""
+        self.startAutoScroll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of the board first: place, order, pick up."""
+        if not self._keys.handles(event):
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of the board from shortcuts, and focus for menus."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.claims(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell where the keyboard is; the first card becomes current where none is."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.cards.ids:
+            self.selectionModel().setCurrentIndex(self.cards.index(0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.entered_place.emit(self.place)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Twice on empty ground: a new card here."""
+        if not self.indexAt(event.position().toPoint()).isValid():
+            self.new_card_wanted.emit(self.place)
+            return
+        super().mouseDoubleClickEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the cards, at the pointer or at the current card."""
+        if self.menu is None:
+            return
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.menu(self, at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cards, the sentence of an empty list, and the line where a drop would go."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if not self.cards.ids and self.empty_text:
+            self._paint_empty(painter)
+        self._drags.paint(painter)
+        painter.end()
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        painter.setPen(self.faces.theme.muted)
+        painter.setFont(font("small"))
+        room = self.viewport().rect().adjusted(px(14), px(18), -px(14), 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
+
+    def _long_press(self, event: QEvent) -> bool:
+        gesture = getattr(event, "gesture", lambda _kind: None)(Qt.GestureType.TapAndHoldGesture)
+        if not isinstance(gesture, QTapAndHoldGesture) or gesture.state() != Qt.GestureState.GestureFinished:
+            return True
+        index = self.indexAt(self.viewport().mapFromGlobal(gesture.position().toPoint()))
+        if index.isValid():
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+            self._drags.start()
+        return True
+
+    def _share_selection(self) -> None:
+        if not self._syncing and not self.signalsBlocked():
+            self._desk.selection.select_cards(self.selected_ids())
+
+    def _reveal(self) -> None:
+        wanted = set(self._desk.selection.cards)
+        row = next((row for row, one in enumerate(self.cards.ids) if one in wanted), None)
+        if row is not None:
+            self.scrollTo(self.cards.index(row))

@@ -1,0 +1,267 @@
+"""The head of a pane: which goal it is, what it weighs, and what a drop would make true."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
+
+from gui.board import mime
+from gui.board.dragging import Dragging, wants_also
+from gui.board.faces import Faces
+from gui.board.header_face import HeaderFace, share_text
+from gui.desk import Desk
+from gui.places import pane
+from gui.theme import font, px
+from gui.words import counted
+from model.bucket import Bucket
+
+BUCKET = "application/x-bucketwise-bucket"
+HEIGHT = 71
+COLLAPSED = 36
+
+
+class PaneHeader(QWidget):
+    """Paints the bucket; click selects it, double click or F2 renames it, dragging it reorders the board.
+
+    Cards dropped on it go into the bucket. `menu_wanted(point)` asks for its menu, `toggled()` to open or close it.
+    """
+
+    menu_wanted = Signal(QPoint)
+    toggled = Signal()
+
+    def __init__(self, desk: Desk, bucket: str, faces: Faces, dragging: Dragging, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.bucket_id = bucket
+        self._faces = faces
+        self._dragging = dragging
+        self._face = HeaderFace(self, desk, faces)
+        self._pressed: QPoint | None = None
+        self._editor: QLineEdit | None = None
+        self.collapsed = False
+        self.count = ""
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleIdentifier(f"pane-header-{bucket}")
+        faces.changed.connect(self.refresh)
+        dragging.moved.connect(self.update)
+        desk.selection.changed.connect(self.update)
+
+    @property
+    def bucket(self) -> Bucket | None:
+        """The bucket shown; None in the moment in which it is being removed."""
+        return self._desk.document.project.bucket_by_id.get(self.bucket_id)
+
+    def refresh(self) -> None:
+        """Say anew what the bucket is, to screen readers too."""
+        bucket = self.bucket
+        if bucket is None:
+            return
+        self.setAccessibleName(bucket.name)
+        self.setAccessibleDescription(f"{self.weight_text()}. {self.count}. {bucket.subtitle or bucket.aim}")
+        self.setToolTip(self._tool_tip(bucket))
+        self.update()
+
+    def weight_text(self) -> str:
+        """The bucket's share of the weights; a question mark where nobody was asked."""
+        project = self._desk.document.project
+        if project.weighting == "free":
+            return self.tr("weight not asked")
+        return share_text(project, self.bucket_id)
+
+    def _tool_tip(self, bucket: Bucket) -> str:
+        lines = (bucket.subtitle, bucket.aim, bucket.priority)
+        rest = "".join(f"<br>{escape(line)}" for line in lines if line)
+        return f"<b>{escape(bucket.name)}</b>{rest}"
+
+    def sizeHint(self) -> QSize:
+        """71 px high at the size of the system font."""
+        return QSize(px(COLLAPSED if self.collapsed else 228), px(HEIGHT))
+
+    def rename(self) -> None:
+        """Edit the name in place; Enter keeps it, Esc leaves it."""
+        bucket = self.bucket
+        if self._editor is not None or bucket is None:
+            return
+        editor = QLineEdit(bucket.name, self)
+        editor.setFont(font("title"))
+        editor.setAccessibleName(self.tr("Name of the bucket"))
+        editor.setAccessibleIdentifier(f"rename-{self.bucket_id}")
+        editor.setGeometry(px(30), px(6), max(self.width() - px(38), px(60)), px(28))
+        editor.selectAll()
+        editor.editingFinished.connect(self._renamed)
+        editor.installEventFilter(self)
+        self._editor = editor
+        editor.show()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc in the editor leaves the name as it is."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self._close_editor()
+            return True
+        return False
+
+    def _renamed(self) -> None:
+        editor = self._editor
+        if editor is None:
+            return
+        text = editor.text()
+        self._close_editor()
+        if self.bucket is not None and text.strip() != self.bucket.name:
+            self._desk.buckets.rename(self.bucket_id, text)
+
+    def _close_editor(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.removeEventFilter(self)
+            editor.hide()
+            editor.deleteLater()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter selects, F2 renames, Space opens or closes, Alt+arrows move the bucket."""
+        key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._desk.selection.select_bucket(self.bucket_id)
+        elif key == Qt.Key.Key_F2:
+            self.rename()
+        elif key == Qt.Key.Key_Space:
+            self.toggled.emit()
+        elif alt and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            shift_bucket(self._desk, self.bucket_id, 1 if key == Qt.Key.Key_Right else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the bucket, and be ready to be dragged."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+            self._desk.selection.select_bucket(self.bucket_id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Far enough from where it was pressed, the bucket comes along."""
+        if self._pressed is None:
+            return
+        if (event.position().toPoint() - self._pressed).manhattanLength() < QApplication.startDragDistance():
+            return
+        data = QMimeData()
+        data.setData(BUCKET, f"{self._dragging.token}\n{self.bucket_id}".encode())
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(self.grab())
+        drag.setHotSpot(self._pressed)
+        self._pressed = None
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """A click on a collapsed pane opens it."""
+        clicked, self._pressed = self._pressed is not None, None
+        if clicked and self.collapsed:
+            self.toggled.emit()
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Rename."""
+        if not self.collapsed:
+            self.rename()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the bucket's menu."""
+        self._desk.selection.select_bucket(self.bucket_id)
+        self.menu_wanted.emit(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """As for every move."""
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Cards may be dropped on the header as on the pane."""
+        payload = mime.unpacked(event.mimeData())
+        if payload is None:
+            event.ignore()
+            return
+        also = wants_also(event.modifiers())
+        sentence = self._dragging.hover(payload, pane(self.bucket_id), also)
+        if sentence is None:
+            event.setDropAction(Qt.DropAction.IgnoreAction)
+            event.ignore()
+            return
+        copies = also or not self._dragging.is_own
+        event.setDropAction(Qt.DropAction.CopyAction if copies else Qt.DropAction.MoveAction)
+        event.accept()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """The drag is elsewhere."""
+        self._dragging.leave(pane(self.bucket_id))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put the cards in this bucket, last."""
+        payload, also, place = mime.unpacked(event.mimeData()), wants_also(event.modifiers()), pane(self.bucket_id)
+        if payload is None:
+            return
+        event.accept()
+        if payload.token != self._dragging.token:
+            text = event.mimeData().text()
+            QTimer.singleShot(0, self, lambda: self._dragging.text_dropped.emit(text, place))
+            return
+        QTimer.singleShot(0, self, lambda: self._dragging.drop(payload, place, also, None))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Rule, tint, and the bucket's face; the sentence of a drag over the lower half."""
+        bucket = self.bucket
+        if bucket is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = self._faces.look(bucket.id)
+        painter.fillRect(self.rect(), look.tint)
+        painter.fillRect(0, 0, self.width(), 3, look.edge)
+        if self.collapsed:
+            self._face.collapsed(painter, bucket, self.count)
+        else:
+            self._face.lines(painter, bucket, self.count)
+            if self._dragging.over == pane(bucket.id) and self._dragging.sentence:
+                self._face.banner(painter, bucket, self._dragging.sentence)
+        if self.hasFocus() or self._desk.selection.bucket == bucket.id:
+            painter.setPen(QPen(self._faces.theme.focus, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 4, -1, -1))
+        painter.end()
+
+
+def shift_bucket(desk: Desk, bucket: str, step: int) -> None:
+    """Move a bucket by one to the left or the right."""
+    ids = [one.id for one in desk.document.project.buckets]
+    at = ids.index(bucket) + step
+    if 0 <= at < len(ids):
+        ids.remove(bucket)
+        desk.buckets.move(bucket, ids[at] if at < len(ids) else None)
+
+
+def count_text(shown: int, total: int) -> str:
+    """The number of cards, with how many of them a search lets through."""
+    if shown != total:
+        text = QCoreApplication.translate("PaneHeader", "{shown} of {total}")
+        return text.replace("{shown}", str(shown)).replace("{total}", str(total))
+    return counted(total, "1", "{n}")

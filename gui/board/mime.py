@@ -1,0 +1,56 @@
+"""What a drag or the clipboard carries: ids and plain text, never objects, and never believed without a look."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData
+
+from gui.places import Place
+from model.card import Card
+
+CARDS = "application/x-bucketwise-cards"
+TEXT = "text/plain"
+SIZE_LIMIT = 8_000_000
+"""The most bytes of a payload that are read."""
+
+
+@dataclass(frozen=True)
+class Payload:
+    """Card ids, where they were taken from, and the window they belong to."""
+
+    ids: tuple[str, ...]
+    source: Place
+    token: str
+
+
+def packed(cards: Sequence[Card], source: Place, token: str) -> QMimeData:
+    """The cards for this app, and their names for others."""
+    data = QMimeData()
+    body = {"ids": [card.id for card in cards], "source": list(source), "window": token}
+    data.setData(CARDS, json.dumps(body).encode())
+    data.setText("\n".join(card.name for card in cards))
+    return data
+
+
+def unpacked(data: QMimeData) -> Payload | None:
+    """The payload of this app's own type, or None where there is none or it is not well formed."""
+    if not data.hasFormat(CARDS):
+        return None
+    raw = data.data(CARDS).data()
+    if len(raw) > SIZE_LIMIT:
+        return None
+    try:
+        body = json.loads(bytes(raw))
+        ids, (kind, bucket), token = body["ids"], body["source"], body["window"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    texts = [*ids, kind, bucket, token] if isinstance(ids, list) else [None]
+    if not ids or kind not in ("inbox", "aside", "bucket") or not all(isinstance(one, str) for one in texts):
+        return None
+    return Payload(tuple(dict.fromkeys(ids)), Place(kind, bucket), token)
+
+
+def text_of(data: QMimeData) -> str | None:
+    """Plain text from another program, or None; files are not text."""
+    return data.text() if data.hasText() and not data.hasUrls() and not data.hasFormat(CARDS) else None

@@ -1,0 +1,5 @@
+"""The live priority chart."""
+
+from gui.chart.panel import ChartPanel
+
+__all__ = ["ChartPanel"]

@@ -1,0 +1,74 @@
+"""Where things are in the chart: columns, rows and the scale, in pixels."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from gui.theme import px
+
+WIDE = 900
+"""From this width on the interval has a column of its own."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A chart of `width` × `height` pixels scrolled down by `offset`, showing `left` to `right` points."""
+
+    width: float
+    height: float
+    offset: float
+    left: float
+    right: float
+
+    @property
+    def row(self) -> int:
+        """The height of a row."""
+        return px(21)
+
+    @property
+    def top(self) -> int:
+        """Where rows begin, below the labels of the axis."""
+        return px(20)
+
+    @property
+    def wide(self) -> bool:
+        """Whether the interval has its column."""
+        return self.width >= WIDE
+
+    @property
+    def names(self) -> QRectF:
+        """The column of names."""
+        return QRectF(px(40), 0, min(max(self.width * 0.19, px(120)), px(250)) - px(40), 0)
+
+    @property
+    def plot(self) -> QRectF:
+        """The plot between names and numbers, without its height."""
+        start = self.names.right() + px(20)
+        return QRectF(start, 0, max(self.width - start - px(170 if self.wide else 72), 10), 0)
+
+    def x(self, points: float) -> float:
+        """The place of a number of points."""
+        plot, span = self.plot, self.right - self.left
+        return plot.x() + (points - self.left) / span * plot.width()
+
+    def y(self, row: float) -> float:
+        """The upper edge of a row."""
+        return self.top + row * self.row - self.offset
+
+    def row_at(self, y: float) -> int:
+        """The row at a height, negative above the first."""
+        return int((y - self.top + self.offset) // self.row) if y >= self.top else -1
+
+    @property
+    def score_right(self) -> float:
+        """Where scores end."""
+        return self.width - px(118 if self.wide else 16)
+
+    @property
+    def range_right(self) -> float:
+        """Where intervals end."""
+        return self.width - px(16)
+
+    def content_height(self, rows: int) -> int:
+        """How high all rows are together."""
+        return rows * self.row + px(4)

@@ -1,0 +1,123 @@
+"""The lower part of the window: tabs for cards, buckets and what else is added, with the legend beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from gui.chart.legend import Legend
+from gui.desk import Desk
+from gui.places import Place
+from gui.theme import font, px
+
+if TYPE_CHECKING:
+    from gui.chart.pages import BucketsPage, CardsPage
+
+NARROW = 900
+
+
+class ChartPanel(QWidget):
+    """Built without pyqtgraph; `start` brings the charts in once the window has painted."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._cards: CardsPage | None = None
+        self._buckets: BucketsPage | None = None
+        self._rooms = (QWidget(), QWidget())
+        self.folded = False
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleIdentifier("chart-tabs")
+        self.tabs.setAccessibleName(self.tr("Priority"))
+        self.tabs.setExpanding(False)
+        self.pages = QStackedWidget()
+        self.legend = Legend(desk.appearance)
+        self.as_table = QPushButton(self.tr("Table"))
+        self._arrange()
+        self.tabs.currentChanged.connect(self._turn)
+
+    def add_page(self, title: str, page: QWidget) -> None:
+        """Add a tab at the end."""
+        self.pages.addWidget(page)
+        self.tabs.addTab(title)
+
+    def start(self) -> None:
+        """Build the charts; imports pyqtgraph."""
+        if self._cards is not None:
+            return
+        from gui.chart.pages import BucketsPage, CardsPage
+
+        self._cards, self._buckets = CardsPage(self._desk), BucketsPage(self._desk)
+        for place, page in enumerate((self._cards, self._buckets)):
+            layout = QVBoxLayout(self._rooms[place])
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.addWidget(page)
+        self.as_table.toggled.connect(self._cards.show_table)
+
+    def preview(self, ids: tuple[str, ...], source: Place | None, place: Place | None, also: bool) -> None:
+        """Show what a drop of the cards on a place would do to the scores; no place ends it."""
+        if self._cards is not None:
+            self._cards.preview(ids, source, place, also)
+
+    def set_folded(self, folded: bool) -> None:
+        """Show only the tabs, or all."""
+        self.folded = folded
+        self.pages.setVisible(not folded)
+
+    def tab_height(self) -> int:
+        """The height of the row of tabs."""
+        return px(33)
+
+    def copy_picture(self) -> None:
+        """Put the chart of the cards on the clipboard, all rows of it."""
+        if self._cards is not None:
+            QGuiApplication.clipboard().setImage(self._cards.image())
+
+    def copy_table(self) -> None:
+        """Put the table on the clipboard as text."""
+        if self._cards is not None:
+            QGuiApplication.clipboard().setText(self._cards.table.text())
+
+    def resizeEvent(self, event: object) -> None:
+        """The legend goes where there is no room for it."""
+        self.legend.setVisible(self.width() >= NARROW)
+
+    def _turn(self, place: int) -> None:
+        self.pages.setCurrentIndex(place)
+        self.as_table.setVisible(place == 0)
+        self.legend.setVisible(place < 2 and self.width() >= NARROW)
+
+    def _arrange(self) -> None:
+        title = QLabel(self.tr("Priority"))
+        title.setFont(font("name"))
+        title.setContentsMargins(px(12), 0, px(8), 0)
+        self.as_table.setCheckable(True)
+        self.as_table.setFlat(True)
+        self.as_table.setAccessibleIdentifier("chart-as-table")
+        self.as_table.setAccessibleName(self.tr("Show the chart as a table"))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, px(12), 0)
+        row.addWidget(title)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        row.addWidget(self.legend)
+        row.addSpacing(px(8))
+        row.addWidget(self.as_table)
+        self._head = QWidget()
+        self._head.setLayout(row)
+        self._head.setFixedHeight(px(32))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        line = QWidget()
+        line.setFixedHeight(1)
+        line.setProperty("hairline", True)
+        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column.addWidget(line)
+        column.addWidget(self.pages, 1)
+        for room, name in zip(self._rooms, (self.tr("Cards"), self.tr("Buckets")), strict=True):
+            self.add_page(name, room)

@@ -1,0 +1,202 @@
+"""The picture of the chart: scrolls, is pointed at, clicked, and moved through by keys."""
+
+from collections.abc import Callable
+from html import escape
+
+from pyqtgraph import GraphicsView
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+
+from gui.chart.bars import Bars
+from gui.chart.frame import Frame
+from gui.chart.motion import Motion
+from gui.chart.picture import Picture
+from gui.theme import Appearance, px
+
+
+class ChartView(GraphicsView):  # type: ignore[misc]
+    """Shows pictures. `clicked(key, extend)` and `opened(key)` come from mouse and keys; `explain(key)` gives a tip."""
+
+    clicked = Signal(str, bool)
+    opened = Signal(str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent, useOpenGL=False, background=None)
+        self._appearance = appearance
+        self.bars = Bars(appearance)
+        self.addItem(self.bars)
+        self.explain: Callable[[str], str] = _nothing
+        self.empty_text = ""
+        self._target: Picture | None = None
+        self._motion = Motion(appearance, self._show, self)
+        self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
+        self._scroll.setAccessibleName(self.tr("Scroll the chart"))
+        self._scroll.setAccessibleIdentifier("chart-scroll")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.valueChanged.connect(self._redraw)
+        self.enableMouse(False)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setMouseTracking(True)
+        appearance.changed.connect(self._redraw)
+
+    def set_picture(self, picture: Picture) -> None:
+        """Slide to this picture."""
+        self._target = picture
+        self._fit_scroll()
+        self._motion.go(picture)
+
+    def select(self, keys: frozenset[str], *, reveal: bool = True) -> None:
+        """Mark rows; the first of them is scrolled into view."""
+        self.bars.selected = keys
+        if reveal and self._target is not None:
+            row = next((row for row, key in enumerate(self._target.keys) if key in keys), None)
+            if row is not None:
+                self._reveal(row)
+        self.bars.update()
+
+    def picture_of_all(self, width: int, ratio: float) -> QImage:
+        """All rows as an image, `width` logical pixels wide."""
+        if self._target is None:
+            return QImage()
+        frame = self._frame(self._target)
+        high = frame.top + frame.content_height(len(self._target.keys)) + px(6)
+        image = QImage(round(width * ratio), round(high * ratio), QImage.Format.Format_ARGB32)
+        image.setDevicePixelRatio(ratio)
+        before = self.bars.picture, self.bars.frame
+        self.bars.picture, self.bars.frame = self._target, Frame(width, high, 0, frame.left, frame.right)
+        painter = QPainter(image)
+        self.bars.paint(painter, None)  # type: ignore[arg-type]
+        painter.end()
+        self.bars.picture, self.bars.frame = before
+        return image
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        if hasattr(self, "_scroll"):
+            self._fit_scroll()
+            self._redraw()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll."""
+        self._scroll.setValue(self._scroll.value() - event.angleDelta().y() * px(21) // 40)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select the card of the row; with Ctrl as well."""
+        key = self._key_at(event.position().toPoint())
+        if key is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit(key, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Nothing more to do."""
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Mark the row under the pointer."""
+        self._hover(self._key_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer."""
+        self._hover(None)
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up, down, Home and End select; Enter shows the card on the board."""
+        if self._target is None or not self._target.keys:
+            return
+        keys, chosen = self._target.keys, self._chosen_row()
+        steps = {
+            Qt.Key.Key_Up: chosen - 1,
+            Qt.Key.Key_Down: chosen + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(keys) - 1,
+        }
+        if event.key() in steps:
+            row = min(max(steps[Qt.Key(event.key())], 0), len(keys) - 1)
+            self.clicked.emit(keys[row], False)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and chosen >= 0:
+            self.opened.emit(keys[chosen])
+        else:
+            event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Explain the number under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            key = self._key_at(event.pos())
+            text = self.explain(key) if key is not None else ""
+            QToolTip.showText(event.globalPos(), escape(text).replace("\n", "<br>"), self)
+            return True
+        return bool(super().viewportEvent(event))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The scene, the sentence of an empty chart, and the focus ring."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        theme = self._appearance.theme
+        if self.empty_text:
+            painter.setPen(theme.muted)
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.empty_text)
+        if self.hasFocus():
+            painter.setPen(theme.focus)
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -2, -2))
+        painter.end()
+
+    def _show(self, picture: Picture) -> None:
+        self.bars.show(picture, self._frame(picture))
+
+    def _frame(self, picture: Picture) -> Frame:
+        left, right = picture.span
+        room = right - left
+        scroll = px(10) if self._scroll.isVisible() else 0
+        return Frame(
+            self.width() - scroll, self.height(), self._scroll.value(), left - room * 0.03, right + room * 0.03
+        )
+
+    def _redraw(self) -> None:
+        if self.bars.picture is not None:
+            self.setSceneRect(0, 0, self.width(), self.height())
+            self.bars.show(self.bars.picture, self._frame(self.bars.picture))
+
+    def _fit_scroll(self) -> None:
+        if self._target is None:
+            return
+        frame = self._frame(self._target)
+        shown = max(self.height() - frame.top, 1)
+        content = frame.content_height(len(self._target.keys))
+        self._scroll.setRange(0, max(content - shown, 0))
+        self._scroll.setPageStep(shown)
+        self._scroll.setSingleStep(frame.row)
+        self._scroll.setVisible(content > shown)
+        self._scroll.setGeometry(self.width() - px(10), frame.top, px(10), shown)
+        self.setSceneRect(0, 0, self.width(), self.height())
+
+    def _reveal(self, row: int) -> None:
+        height = px(21)
+        top, bottom = row * height, (row + 1) * height
+        if top < self._scroll.value():
+            self._scroll.setValue(top)
+        elif bottom > self._scroll.value() + self._scroll.pageStep():
+            self._scroll.setValue(bottom - self._scroll.pageStep())
+
+    def _key_at(self, point: QPoint) -> str | None:
+        row = self.bars.frame.row_at(point.y())
+        picture = self._target
+        return picture.keys[row] if picture is not None and 0 <= row < len(picture.keys) else None
+
+    def _chosen_row(self) -> int:
+        keys = self._target.keys if self._target is not None else ()
+        return next((row for row, key in enumerate(keys) if key in self.bars.selected), -1)
+
+    def _hover(self, key: str | None) -> None:
+        if key != self.bars.hovered:
+            self.bars.hovered = key
+            self.bars.update()
+
+
+def _nothing(_key: str) -> str:
+    return ""

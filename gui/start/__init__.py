@@ -1,0 +1,1 @@
+"""The first page: the example, three buckets, a pasted list, or a recent file."""

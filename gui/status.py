@@ -1,0 +1,94 @@
+"""The status bar: what is safe where, what is not judged, where the weights come from, and what was just said."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from gui.actions.files import FileDeeds
+from gui.desk import Desk
+from gui.theme import font
+from gui.words import counted
+
+SHOWN_FOR = 6000
+"""How long a result stays, in milliseconds; a refusal stays until the next thing is said."""
+
+
+class Status(QStatusBar):
+    """Results and refusals at the left, standing facts beside them. Everything said is announced."""
+
+    def __init__(self, desk: Desk, files: FileDeeds, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._files = files
+        self.setSizeGripEnabled(False)
+        self.setAccessibleIdentifier("status")
+        self.setAccessibleName(self.tr("Status"))
+        self._saved, self._judged, self._weights, self._said = (self._label() for _ in range(4))
+        for label in (self._saved, self._judged, self._weights):
+            self.addWidget(label)
+        self.addWidget(self._said, 1)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._said.clear)
+        desk.feedback.said.connect(self._tell)
+        desk.feedback.refused.connect(self._warn)
+        desk.document.status_changed.connect(self.refresh)
+        desk.priorities.changed.connect(self.refresh)
+        desk.appearance.changed.connect(self.refresh)
+        files.stored.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the standing facts up to date."""
+        document = self._desk.document
+        self._saved.setText(self._saved_text())
+        self._judged.setText(self._judged_text())
+        words = {
+            "free": self.tr("Weights: not asked"),
+            "fixed": self.tr("Weights: ratings"),
+            "order": self.tr("Weights: order of importance"),
+        }
+        self._weights.setText(words[document.project.weighting] if document.project.buckets else "")
+
+    def _saved_text(self) -> str:
+        document = self._desk.document
+        if not document.is_open:
+            return self.tr("No project open")
+        if document.modified:
+            return self.tr("Not saved") if document.path is None else self.tr("Changes not saved")
+        if document.path is None:
+            return self.tr("Not saved to a file yet")
+        moment = self._files.saved_at
+        return self.tr("Saved {time}").replace("{time}", moment.strftime("%H:%M")) if moment else self.tr("Saved")
+
+    def _judged_text(self) -> str:
+        latest = self._desk.priorities.latest
+        if latest is None:
+            return ""
+        cards = self._desk.document.project.cards
+        count = sum(1 for card in cards if card.region and not any(said.says_something for said in card.judgements))
+        if not count:
+            return ""
+        return counted(count, self.tr("1 card not judged"), self.tr("{n} cards not judged"))
+
+    def _tell(self, text: str) -> None:
+        self._show(text, warn=False)
+        self._clock.start(SHOWN_FOR)
+
+    def _warn(self, text: str) -> None:
+        self._clock.stop()
+        self._show(text, warn=True)
+
+    def _show(self, text: str, *, warn: bool) -> None:
+        self._said.setProperty("ink", "danger" if warn else "text")
+        self._said.style().polish(self._said)
+        self._said.setText(text)
+        self._said.setToolTip(text if warn else "")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(font("small"))
+        label.setContentsMargins(8, 0, 8, 0)
+        return label
