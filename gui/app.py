@@ -1,5 +1,6 @@
 """Where the program is put together: the command line, or one window on one document."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         return run_command(arguments)
     return open_window(Path(arguments[0]) if arguments else None)
+
+
+def has_display() -> bool:
+    """Whether a window can be opened: Qt would end the program where there is no display."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
 
 
 def open_window(path: Path | None) -> int:

@@ -1,0 +1,7 @@
+"""`python -m bucketwise`."""
+
+import sys
+
+from bucketwise import main
+
+sys.exit(main())
