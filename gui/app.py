@@ -8,12 +8,19 @@ from pathlib import Path
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line or open the window; the exit status."""
-    from gui.command_line import COMMANDS
-    from gui.command_line import main as run_command
+    from gui import command_line
 
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
-        return run_command(arguments)
+    if arguments[:1] == ["--"]:
+        arguments = arguments[1:]
+    elif arguments and (arguments[0] in command_line.COMMANDS or arguments[0].startswith("-")):
+        return command_line.main(arguments)
+    if len(arguments) > 1:
+        return command_line.usage(f"there is no command “{arguments[0]}”")
+    if not has_display():
+        known = ", ".join(sorted(command_line.COMMANDS))
+        print(f"bucketwise: there is no display. Commands that need none: {known}.", file=sys.stderr)
+        return 1
     return open_window(Path(arguments[0]) if arguments else None)
 
 
