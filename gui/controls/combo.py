@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from gui.controls.fields import LineField
@@ -30,6 +30,17 @@ class CalmCombo(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         self.activated.connect(lambda at: self.picked.emit(self._choices[at][0]))
+
+    @property
+    def key(self) -> str | None:
+        """The key of the choice that is shown."""
+        at = self.currentIndex()
+        return self._choices[at][0] if at >= 0 else None
+
+    def fit(self) -> None:
+        """Be as wide as the longest choice, instead of as wide as there is room."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Offer these from now on."""
@@ -76,6 +87,12 @@ class WordCombo(QComboBox):
         self._field.left.connect(self.left)
         self.textActivated.connect(self.typed)
         self.textActivated.connect(lambda _text: self.left.emit())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the small font again: a style sheet resets an editable list that gets a parent."""
+        super().showEvent(event)
+        self.setFont(font("small"))
+        self._field.setFont(font("small"))
 
     def put(self, text: str, keep_cursor: bool = True) -> None:
         """Show `text`; the cursor stays at what it stood at."""

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from gui.desk import Desk
@@ -89,7 +89,7 @@ class Inspector(QWidget):
             painter.fillRect(0, self.tabs.height(), self.width(), 1, theme.line)
 
     def _made_tabs(self) -> QTabBar:
-        tabs = QTabBar()
+        tabs = _Tabs()
         tabs.setAccessibleIdentifier("inspector-tabs")
         tabs.setAccessibleName(_tr("What to inspect"))
         tabs.setExpanding(False)
@@ -131,6 +131,18 @@ class Inspector(QWidget):
             self.refresh()
         else:
             self.tabs.setCurrentIndex(TABS.index(wanted))
+
+
+class _Tabs(QTabBar):
+    """Tabs as wide as their word in semibold, so that choosing one cuts nothing off."""
+
+    def tabSizeHint(self, index: int) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(self.tabText(index)) - self.fontMetrics().horizontalAdvance(
+            self.tabText(index)
+        )
+        return super().tabSizeHint(index) + QSize(more + 2, 0)
 
 
 def _is_plain(event: QKeyEvent) -> bool:

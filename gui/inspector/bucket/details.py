@@ -89,7 +89,7 @@ class BucketPriority(QWidget):
         outer.addWidget(fields)
         lines = column(fields, 6)
         lines.addLayout(labelled(desk.appearance, _tr("Priority"), self.word))
-        lines.addLayout(labelled(desk.appearance, _tr("Condition"), self.condition, top=True))
+        lines.addLayout(labelled(desk.appearance, _tr("Scope"), self.condition, top=True))
         lines.addLayout(labelled(desk.appearance, _tr("Basis"), self.basis))
         outer.addWidget(self.evidence)
 

@@ -13,9 +13,10 @@ from gui.inspector.bucket.head import BucketHead
 from gui.inspector.bucket.look import BucketAppearance
 from gui.inspector.bucket.weights import Weights
 from gui.inspector.evidence.list import EvidenceList
-from gui.inspector.pieces.layout import column, row
+from gui.inspector.pieces.layout import INSET, column, row
 from gui.inspector.pieces.page import Page, same_objects
 from gui.inspector.tradeoff.list import TradeoffList
+from gui.theme import px
 from model.bucket import Bucket
 from model.edits.evidence import Holder
 from model.project import Project
@@ -83,10 +84,9 @@ class BucketPage(Page):
         remove.clicked.connect(lambda: self._desk.buckets.remove(self._bucket))
         last = QWidget()
         column(last, 0, 0).addLayout(row(remove, 1))
-        chosen = QWidget()
-        column(chosen, 0).addWidget(self._choose)
+        self._choose.setContentsMargins(px(INSET), 0, 0, 0)
         self.parts.addWidget(self.nothing, 1)
-        self.parts.addWidget(chosen)
+        self.parts.addWidget(self._choose)
         self._add(self.head)
         self._add(self.look)
         self._add(self.rule())

@@ -64,7 +64,7 @@ class EvidenceEditor(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._desk.appearance.theme.control, 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(px(4) + 0.5, 0.5, -px(4) - 0.5, -0.5), 5, 5)
 
     def _build(self) -> None:
         appearance = self._desk.appearance
@@ -75,7 +75,7 @@ class EvidenceEditor(QWidget):
         done.setAccessibleIdentifier("inspector-evidence-done")
         done.clicked.connect(self.done)
         lines = column(self, 5)
-        lines.setContentsMargins(px(8), px(8), px(8), px(6))
+        lines.setContentsMargins(px(12), px(8), px(12), px(6))
         lines.addWidget(self.quote)
         for box, label in zip(self._lines[1:3], (_tr("Source"), _tr("Place")), strict=True):
             lines.addLayout(labelled(appearance, label, box))

@@ -1,7 +1,9 @@
 """One tradeoff in full."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.controls.buckets import Sign
 from gui.controls.buttons import QuietButton
@@ -113,19 +115,21 @@ class TradeoffEditor(QWidget):
 
     def _block(self, *widgets: QWidget) -> QWidget:
         made = QWidget()
-        inner = column(made, 3)
-        for widget in widgets:
-            inner.addWidget(widget)
-        return made
+        return self._filled(made, column(made, 3), widgets)
 
     def _group(self, *widgets: QWidget) -> QWidget:
         made = QWidget()
-        inner = column(made, 3, 0)
         for widget in widgets:
             if isinstance(widget, Words):
                 widget.setContentsMargins(px(4), 0, 0, 0)
-            inner.addWidget(widget)
-        return made
+        return self._filled(made, column(made, 3, 0), widgets)
+
+    def _filled(self, block: QWidget, lines: QVBoxLayout, widgets: Sequence[QWidget]) -> QWidget:
+        for at, widget in enumerate(widgets):
+            if at and isinstance(widget, Words):
+                lines.addSpacing(px(6))
+            lines.addWidget(widget)
+        return block
 
     def _change(self, label: str, **fields: object) -> bool:
         return self._desk.tradeoffs.change(self._id, label, **fields)

@@ -21,12 +21,13 @@ TITLE = 4
 class TradeoffList(QWidget):
     """Links are made once and reused."""
 
-    def __init__(self, desk: Desk, identifier: str = "inspector-tradeoff-add") -> None:
+    def __init__(self, desk: Desk, identifier: str = "inspector-tradeoff-add", *, titled: bool = True) -> None:
         super().__init__()
         self._desk = desk
         self._links: list[TradeoffLink] = []
         self._caption = Words(desk.appearance, _tr("Tradeoffs"), "caption", "muted")
         self._caption.setContentsMargins(TITLE, 0, 0, 0)
+        self._caption.setVisible(titled)
         self.add = QuietButton(desk.appearance, _tr("Add tradeoff"), "add")
         self.add.setAccessibleIdentifier(identifier)
         self.add.clicked.connect(lambda: add_tradeoff(desk))

@@ -29,7 +29,7 @@ class TradeoffPage(Page):
         self._title = Words(desk.appearance, "", "title")
         text = _tr("No tradeoffs yet. Note what a gain for one goal costs another.")
         self.nothing = Nothing(desk.appearance, "tradeoff", text)
-        self.list = TradeoffList(desk, "inspector-tradeoffs-add")
+        self.list = TradeoffList(desk, "inspector-tradeoffs-add", titled=False)
         titled = QWidget()
         column(titled, 0).addWidget(self._title)
         self._titled = titled

@@ -37,7 +37,7 @@ class StatementEditor(QWidget):
         done.setAccessibleIdentifier("inspector-statement-done")
         done.clicked.connect(self.done)
         lines = column(self, 6)
-        lines.setContentsMargins(px(8), px(8), px(8), px(6))
+        lines.setContentsMargins(px(12), px(8), px(12), px(6))
         lines.addLayout(row(self._side, 1))
         lines.addWidget(self.text)
         lines.addWidget(self._evidence)
@@ -56,7 +56,7 @@ class StatementEditor(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(self._desk.appearance.theme.control, 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(px(4) + 0.5, 0.5, -px(4) - 0.5, -0.5), 5, 5)
 
     def _write(self, text: str) -> bool:
         merge = ("statement", self._tradeoff, self._at)
