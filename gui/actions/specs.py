@@ -132,7 +132,7 @@ def _card_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:
     )
     yield Spec("set-aside", "card", _noop("Set aside"), _placing(desk, ASIDE), "", "", 1, chosen)
     yield Spec(
-        "add-tradeoff", "card", _noop("Add tradeoff"), lambda: add_tradeoff(desk), "Ctrl+T", "tradeoff", 2,
+        "add-tradeoff", "card", _noop("Add tradeoff"), desk.tradeoffs.add_about_selection, "Ctrl+T", "tradeoff", 2,
         stage.has_board,
     )  # fmt: skip
     yield Spec("remove-card", "card", _noop("Remove"), lambda: cards.remove(selection.cards), "Del", "", 3, chosen)
@@ -149,17 +149,6 @@ def _bucket_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:
     yield Spec("bucket-left", "bucket", _noop("Move left"), shift(-1), "", "", 1, one)
     yield Spec("bucket-right", "bucket", _noop("Move right"), shift(1), "", "", 1, one)
     yield Spec("remove-bucket", "bucket", _noop("Remove bucket"), lambda: _remove_bucket(desk), "", "", 2, one)
-
-
-def add_tradeoff(desk: Desk) -> None:
-    """Add a tradeoff about what is selected: the cards, or the bucket that pays."""
-    selection = desk.selection
-    if len(selection.cards) > 1:
-        desk.tradeoffs.pair(selection.cards)
-    elif selection.bucket:
-        desk.tradeoffs.add(cost_to=frozenset({selection.bucket}))
-    else:
-        desk.tradeoffs.add(cards=tuple(selection.cards))
 
 
 def _shift_bucket(desk: Desk, step: int) -> None:

@@ -25,6 +25,15 @@ class TradeoffDeeds(Deeds):
         """Add a tradeoff between cards that help or hinder each other."""
         return self.add(kind="pair", cards=tuple(dict.fromkeys(cards)))
 
+    def add_about_selection(self) -> str | None:
+        """Add a tradeoff about what is selected: the cards, or the bucket that pays."""
+        selection = self.selection
+        if len(selection.cards) > 1:
+            return self.pair(selection.cards)
+        if selection.bucket:
+            return self.add(cost_to=frozenset({selection.bucket}))
+        return self.add(cards=selection.cards)
+
     def change(self, tradeoff: str, label: str, merge: Hashable = None, **fields: Any) -> bool:
         """Set fields of a tradeoff; False where a value was refused."""
         return self.do(label, lambda: edit.change_tradeoff(self.project, tradeoff, **fields), merge)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from gui.actions.specs import add_tradeoff
 from gui.controls.buttons import QuietButton
 from gui.controls.combo import CalmCombo
 from gui.controls.fields import LineField
@@ -45,7 +44,7 @@ class LedgerBar(QWidget):
         self.count.setAccessibleIdentifier("tradeoffs-count")
         self.add = QuietButton(desk.appearance, self.tr("Add tradeoff"), "add")
         self.add.setAccessibleIdentifier("tradeoff-add")
-        self.add.clicked.connect(lambda: add_tradeoff(desk))
+        self.add.clicked.connect(desk.tradeoffs.add_about_selection)
         self._lay_out()
         self.text.typed.connect(self._tell)
         self.kind.activated.connect(self._tell)

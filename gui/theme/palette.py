@@ -1,14 +1,17 @@
 """The palette: every colour of a theme by what it is for, and the colours, shapes and patterns of buckets."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal
 
 from PySide6.QtGui import QColor
 
 ThemeName = Literal["light", "dark", "high-contrast", "projector"]
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+"""What ships with the program: beside `gui` in the repository and in the installed package alike."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +28,10 @@ class BucketLook:
 
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """The colours of one theme. Hue belongs to buckets, red to harm; the rest is ink on paper."""
+    """The colours of one theme. Hue belongs to buckets, red to harm; the rest is ink on paper.
+
+    `line` and `grid` only decorate; `control` is the border of what one can operate, and the ink of what is disabled.
+    """
 
     name: ThemeName
     window: QColor
@@ -48,27 +54,30 @@ class Theme:
     buckets: tuple[BucketLook, ...]
 
     def bucket(self, colour: int) -> BucketLook:
-        """The look of palette place `colour`; beyond the last, colours repeat with the next shape."""
+        """The look of palette place `colour`; beyond the last, colours repeat with the next shape and pattern."""
         count = len(self.buckets)
         look = self.buckets[colour % count]
-        shape = self.buckets[(colour + colour // count) % count]
-        return (
-            look
-            if colour < count
-            else BucketLook(look.name, look.edge, look.tint, look.letter, shape.shape, shape.pattern)
-        )
+        if colour < count:
+            return look
+        mark = self.buckets[(colour + colour // count) % count]
+        return replace(look, shape=mark.shape, pattern=mark.pattern)
 
     @property
     def is_dark(self) -> bool:
         """Whether text is lighter than what it stands on."""
         return self.text.lightness() > self.window.lightness()
 
+    @property
+    def is_strong(self) -> bool:
+        """Whether all lines are of one colour, so that states need another sign than colour: high contrast."""
+        return self.name == "high-contrast"
+
 
 @cache
 def theme(name: ThemeName) -> Theme:
     """The theme of that name, from `resources/palette.json`."""
     raw = _tokens()[name]
-    ui = {key.replace("-", "_"): QColor(value) for key, value in raw["ui"].items()}
+    ui = {key: QColor(value) for key, value in raw["ui"].items()}
     return Theme(name=name, buckets=tuple(_look(one) for one in raw["buckets"]), **ui)
 
 
@@ -79,5 +88,5 @@ def _look(raw: dict[str, str]) -> BucketLook:
 
 @cache
 def _tokens() -> dict[str, Any]:
-    tokens: dict[str, Any] = json.loads((files("resources") / "palette.json").read_text(encoding="utf-8"))
+    tokens: dict[str, Any] = json.loads((RESOURCES / "palette.json").read_bytes())
     return tokens

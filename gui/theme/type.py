@@ -1,9 +1,8 @@
 """Type sizes and measures, in relation to the system font."""
 
-from functools import cache
 from typing import Literal
 
-from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 Role = Literal["caption", "small", "body", "name", "lead", "title", "heading", "display"]
 
@@ -18,32 +17,55 @@ _SEMIBOLD = {"name", "title", "heading", "display"}
 
 def scale() -> float:
     """How much larger than 13 px the body font of the application is."""
-    return _scale_of(QGuiApplication.font().key())
-
-
-@cache
-def _scale_of(key: str) -> float:
-    made = QFont()
-    made.fromString(key)
-    return max(QFontInfo(made).pixelSize(), 1) / BASE
+    return _present().scale
 
 
 def px(measure: float) -> int:
     """A measure of the design, in pixels at the present font size."""
-    return round(measure * scale())
+    return round(measure * _present().scale)
 
 
 def font(role: Role, *, tabular: bool = False, semibold: bool = False) -> QFont:
     """The font of a role; `tabular` figures stand under each other. Do not change it: it is shared."""
-    return _made(QGuiApplication.font().key(), role, tabular, semibold or role in _SEMIBOLD)
+    fonts, key = _present().fonts, (role, tabular, semibold)
+    if key not in fonts:
+        fonts[key] = _new(role, tabular, semibold)
+    return fonts[key]
 
 
-@cache
-def _made(key: str, role: Role, tabular: bool, semibold: bool) -> QFont:
-    made = QFont()
-    made.fromString(key)
+def body(present: QFont, zoom: float) -> QFont:
+    """The body font in the family of `present`: as large as the system's, never below 13 px, times `zoom`."""
+    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    made = QFont(present)
+    made.setPixelSize(round(max(system, BASE) * zoom))
+    return made
+
+
+class _Made:
+    """What was made for one font of the application: asking a font for its pixels is too slow while painting."""
+
+    __slots__ = ("fonts", "of", "scale")
+
+    def __init__(self, of: QFont) -> None:
+        self.of = of
+        self.scale = max(QFontInfo(of).pixelSize(), 1) / BASE
+        self.fonts: dict[tuple[Role, bool, bool], QFont] = {}
+
+
+_made: list[_Made] = []
+
+
+def _present() -> _Made:
+    now = QGuiApplication.font()
+    if not _made or _made[0].of != now:
+        _made[:] = [_Made(now)]
+    return _made[0]
+
+
+def _new(role: Role, tabular: bool, semibold: bool) -> QFont:
+    made = QFont(QGuiApplication.font())
     made.setPixelSize(px(_SIZES[role]))
-    made.setWeight(QFont.Weight.DemiBold if semibold else QFont.Weight.Normal)
+    made.setWeight(QFont.Weight.DemiBold if semibold or role in _SEMIBOLD else QFont.Weight.Normal)
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from gui.actions.specs import add_tradeoff
 from gui.controls.buckets import Sign
 from gui.controls.buttons import QuietButton
 from gui.controls.labels import Words
@@ -30,7 +29,7 @@ class TradeoffList(QWidget):
         self._caption.setVisible(titled)
         self.add = QuietButton(desk.appearance, _tr("Add tradeoff"), "add")
         self.add.setAccessibleIdentifier(identifier)
-        self.add.clicked.connect(lambda: add_tradeoff(desk))
+        self.add.clicked.connect(desk.tradeoffs.add_about_selection)
         self._lines = column(self, 1, 0)
         self._lines.addWidget(self._caption)
         self._lines.addLayout(row(self.add, 1))
