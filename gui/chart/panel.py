@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.chart.legend import Legend
 from gui.desk import Desk
@@ -33,6 +42,9 @@ class ChartPanel(QWidget):
         self.tabs.setAccessibleIdentifier("chart-tabs")
         self.tabs.setAccessibleName(self.tr("Priority"))
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.pages = QStackedWidget()
         self.legend = Legend(desk.appearance)
         self.as_table = QPushButton(self.tr("Table"))
@@ -43,6 +55,7 @@ class ChartPanel(QWidget):
         """Add a tab at the end."""
         self.pages.addWidget(page)
         self.tabs.addTab(title)
+        self.tabs.setMinimumWidth(self.tabs.sizeHint().width() + px(12))
 
     def start(self) -> None:
         """Build the charts; imports pyqtgraph."""
