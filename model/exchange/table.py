@@ -1,87 +1,76 @@
 """Tables: comma, semicolon or tab between the cells, as spreadsheets write and copy them."""
 
-import csv
-import io
-from typing import Any
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
-from model.evidence import Evidence
-from model.exchange.fields import field_of, mapped
-from model.exchange.listed import Listed, Row, Skipped, clean, name_fault
-from model.value import NAME_LIMIT, TEXT_LIMIT, Refusal
+from model.exchange.cells import Cells
+from model.exchange.drafts import draft, fault_in, parts
+from model.exchange.fields import looks_like_headings, mapped
+from model.exchange.listed import Column, Listed, Row, Skipped
+from model.exchange.text import clean_line
+from model.value import Refusal
 
-_FUTURE = {"future", "planned", "emerging", "未来"}
+COLUMNS_LIMIT = 1000
+
+_NO_FORMULA = re.compile(r"'(?='*[=+\-@])")
+"""The sign before a cell that looks like a formula and is none, as `model.exchange.write` sets it."""
+
+_NUMBERING = re.compile(r"[\W\d_]*")
 
 
-def delimiter_of(text: str) -> str | None:
-    """The delimiter of a table, or None where the text is plain lines.
+def read_table(rows: Sequence[Cells], wanted: Mapping[str, str]) -> Listed:
+    """A card for each row. Without headings the first column that has words is the name, the rest is the note.
 
-    Tabs are a table whenever there are any. Commas and semicolons are one only under a header that names a known
-    column, since names hold commas too.
+    Raises `Refusal` for more columns than any list has, and where `wanted` asks for what is not there.
     """
-    first = text.lstrip("\r\n").split("\n", 1)[0]
-    if "\t" in text:
-        return "\t"
-    for mark in (",", ";"):
-        if any(field_of(cell) == "name" for cell in next(csv.reader([first], delimiter=mark), [])):
-            return mark
-    return None
+    if max(len(row.cells) for row in rows) > COLUMNS_LIMIT:
+        raise Refusal("The table has more than {limit} columns. Import a list of cards.", limit=COLUMNS_LIMIT)
+    if looks_like_headings(rows[0].cells, wanted):
+        headings = [clean_line(cell) for cell in rows[0].cells]
+        fields = mapped(headings, wanted)
+        columns = tuple(Column(text, fields.get(place)) for place, text in enumerate(headings) if text)
+        return _read(rows[1:], headings, fields, columns)
+    width = max(len(row.cells) for row in rows)
+    # Columns without headings can be asked for by their number.
+    numbered = mapped([str(place) for place in range(1, width + 1)], wanted) if wanted else _without_headings(rows)
+    return _read(rows, [""] * width, numbered, ())
 
 
-def read_table(text: str, delimiter: str, wanted: dict[str, str]) -> Listed:
-    """A card for each row. Without a header the first column is the name and the second the note.
-
-    Raises `Refusal` for a table that ends inside quotes or maps no column to the name.
-    """
-    lines = _rows(text, delimiter)
-    if not lines:
-        return Listed(())
-    header = lines[0][1]
-    headed = bool(wanted) or any(field_of(cell) for cell in header)
-    fields = mapped(header, wanted) if headed else {0: "name", 1: "note"}
-    rows, skipped = [], []
-    for number, cells in lines[1:] if headed else lines:
-        taken = {field: cells[place] for place, field in fields.items() if place < len(cells)}
-        name = clean(taken.get("name", ""))
-        fault = name_fault(name)
-        if fault:
-            skipped.append(Skipped(number, clean(delimiter.join(cells))[:80], fault))
-        else:
-            buckets = _parts(taken.get("buckets", ""))
-            rows.append(Row(number, {"name": name, **_fields(taken)}, buckets))
-    return Listed(tuple(rows), tuple(skipped), tuple(header) if headed else ())
+def _read(
+    rows: Iterable[Cells], headings: Sequence[str], fields: Mapping[int, str], columns: tuple[Column, ...]
+) -> Listed:
+    read = [_row(line, [_unmarked(cell) for cell in cells], headings, fields) for line, cells in rows]
+    return Listed(
+        rows=tuple(one for one in read if isinstance(one, Row)),
+        skipped=tuple(one for one in read if isinstance(one, Skipped)),
+        columns=columns,
+    )
 
 
-def _rows(text: str, delimiter: str) -> list[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[tuple[int, list[str]]] = []
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append((reader.line_num, cells))
-    except csv.Error as error:
-        raise Refusal("Line {line} of the table is broken: {reason}. Mend it and try again.",
-                      line=reader.line_num, reason=str(error)) from None  # fmt: skip
-    return rows
+def _row(line: int, cells: Sequence[str], headings: Sequence[str], fields: Mapping[int, str]) -> Row | Skipped:
+    if any(cell.strip() for cell in cells[len(headings) :]):
+        counts: dict[str, object] = {"count": len(cells), "width": len(headings)}
+        return Skipped(line, _shown(cells), "{count} cells where the heading has {width}", counts)
+    taken = {field: cells[place] for place, field in fields.items() if place < len(cells)}
+    headed = enumerate(zip(headings, cells, strict=False))
+    made = draft(taken, [pair for place, pair in headed if place not in fields])
+    fault = fault_in(made)
+    return Skipped(line, _shown(cells), *fault) if fault else Row(line, made, parts(taken.get("buckets", "")))
 
 
-def _fields(taken: dict[str, str]) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
-    note = taken.get("note", "").strip()
-    if note:
-        fields["note"] = note[:TEXT_LIMIT]
-    if group := clean(taken.get("group", "")):
-        fields["group"] = group[:NAME_LIMIT]
-    if tags := _parts(taken.get("tags", "")):
-        fields["tags"] = tags
-    if clean(taken.get("status", "")).casefold() in _FUTURE:
-        fields["status"] = "future"
-    if source := clean(taken.get("source", "")):
-        year = clean(taken.get("year", ""))
-        said = f"{source} ({year})" if year and year not in source else source
-        fields["evidence"] = (Evidence(source=said[:NAME_LIMIT], place=clean(taken.get("place", ""))[:NAME_LIMIT]),)
-    return fields
+def _unmarked(cell: str) -> str:
+    return cell[1:] if _NO_FORMULA.match(cell) else cell
 
 
-def _parts(cell: str) -> tuple[str, ...]:
-    names = (clean(part)[:NAME_LIMIT] for part in cell.replace("|", ";").split(";"))
-    return tuple(dict.fromkeys(name for name in names if name))
+def _without_headings(rows: Sequence[Cells]) -> dict[int, str]:
+    """The name in the first column that is more than numbering, bullets and blanks, which are left out before it."""
+    for place in range(max(len(row.cells) for row in rows)):
+        column = (row.cells[place] for row in islice(rows, 100) if place < len(row.cells))
+        if not all(_NUMBERING.fullmatch(cell) for cell in column):
+            return {**dict.fromkeys(range(place), "ignore"), place: "name"}
+    return {0: "name"}
+
+
+def _shown(cells: Iterable[str]) -> str:
+    return clean_line(" | ".join(cell[:80] for cell in cells if cell.strip()))[:80]
