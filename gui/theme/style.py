@@ -4,15 +4,18 @@ A style sheet and not a style of our own: Qt asks a style thousands of times in 
 would cost more than the painting.
 """
 
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui.theme.palette import Theme
 from gui.theme.sheet import sheet
+from gui.theme.type import body
 
 
-def apply(app: QApplication, theme: Theme) -> None:
-    """Give the application the palette and the style sheet of a theme."""
+def apply(app: QApplication, theme: Theme, zoom: float = 1.0) -> None:
+    """Give the application the size of type, the palette and the style sheet of a theme."""
+    app.setFont(body(app.font(), zoom))
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setStyleSheet(sheet(theme))
@@ -33,6 +36,10 @@ def palette(theme: Theme) -> QPalette:
     for one, colour in colours.items():
         for state in (group.Active, group.Inactive, group.Disabled):
             made.setColor(state, one, colour)
-    for one in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(group.Disabled, one, theme.control)
+    # In high contrast "control" is as white as text: there, what is disabled is struck with dots instead.
+    faded = QBrush(theme.control, Qt.BrushStyle.Dense4Pattern if theme.is_strong else Qt.BrushStyle.SolidPattern)
+    for one in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
+        made.setBrush(group.Disabled, one, faded)
+    made.setColor(group.Disabled, role.Base, theme.surface)
+    made.setColor(group.Disabled, role.Highlight, theme.control)
     return made
