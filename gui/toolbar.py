@@ -87,6 +87,10 @@ class ToolBar(QToolBar):
         field.setFixedHeight(px(28))
         self._glass = QAction(field)
         field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._glass.triggered.connect(field.selectAll)
+        for place, button in enumerate(field.findChildren(QToolButton)):
+            button.setAccessibleName(field.placeholderText())
+            button.setAccessibleIdentifier(f"search-button-{place}")
         return field
 
 

@@ -279,6 +279,7 @@ class Board(QWidget):
         row.setSpacing(0)
         self._room = QWidget(self)
         self._room.setFixedWidth(px(WIDTH))
+        self._room.lower()
         self.rail.hide()
         row.addWidget(self._room)
         row.addWidget(self.rail)

@@ -28,11 +28,13 @@ class CardDrags:
         self._desk = desk
         self._dragging = dragging
         self._gap: int | None = None
+        self._carrying = False
+        dragging.moved.connect(self._fade)
 
     def start(self) -> None:
         """Drag the selected cards of the list until they are dropped or Esc is pressed."""
         view, ids = self._view, self._view.selected_ids()
-        if not ids:
+        if not ids or self._carrying:
             return
         data = view.cards.mimeData(view.selectionModel().selectedIndexes())
         drag = QDrag(view)
@@ -42,10 +44,10 @@ class CardDrags:
         drag.setPixmap(drag_picture(view.delegate, view.faces, grabbed, view.place.pane, len(ids), ratio))
         drag.setHotSpot(QPoint(-OFFSET[0], -OFFSET[1]))
         view.delegate.dragged = frozenset(ids)
-        self._dragging.moved.connect(self._fade)
         view.viewport().update()
+        self._carrying = True
         drag.exec(_Action.CopyAction | _Action.MoveAction, _Action.MoveAction)
-        self._dragging.moved.disconnect(self._fade)
+        self._carrying = False
         view.delegate.dragged = frozenset()
         self._dragging.end()
         view.viewport().update()
@@ -183,8 +185,9 @@ class CardDrags:
 
     def _fade(self) -> None:
         """A card that Ctrl will leave here is not faded."""
-        delegate = self._view.delegate
-        payload = self._dragging.payload
+        if not self._carrying:
+            return
+        delegate, payload = self._view.delegate, self._dragging.payload
         fading = frozenset() if self._dragging.also or payload is None else frozenset(payload.ids)
         if fading != delegate.dragged:
             delegate.dragged = fading

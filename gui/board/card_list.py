@@ -39,6 +39,7 @@ class CardList(QListView):
         self.menu: Menu | None = None
         self.empty_text = ""
         self._syncing = False
+        self._touched = False
         self.setModel(self.cards)
         self.setItemDelegate(self.delegate)
         self._configure()
@@ -62,6 +63,7 @@ class CardList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.viewport().grabGesture(Qt.GestureType.TapAndHoldGesture)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -113,7 +115,11 @@ class CardList(QListView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Drags, drops and long presses first."""
-        if event.type() == QEvent.Type.Gesture:
+        if event.type() == QEvent.Type.TouchBegin:
+            self._touched = True
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            self._touched = False
+        elif event.type() == QEvent.Type.Gesture:
             return self._long_press(event)
         if self._drags.handles(event):
             return True
@@ -175,7 +181,8 @@ class CardList(QListView):
 
     def _long_press(self, event: QEvent) -> bool:
         gesture = getattr(event, "gesture", lambda _kind: None)(Qt.GestureType.TapAndHoldGesture)
-        if not isinstance(gesture, QTapAndHoldGesture) or gesture.state() != Qt.GestureState.GestureFinished:
+        finished = isinstance(gesture, QTapAndHoldGesture) and gesture.state() == Qt.GestureState.GestureFinished
+        if not isinstance(gesture, QTapAndHoldGesture) or not finished or not self._touched:
             return True
         index = self.indexAt(self.viewport().mapFromGlobal(gesture.position().toPoint()))
         if index.isValid():

@@ -72,7 +72,7 @@ class HeaderFace:
     def banner(self, painter: QPainter, bucket: Bucket, sentence: str) -> None:
         """What a drop would make true, over the lower half so that no card moves under the pointer."""
         theme = self._faces.theme
-        band = QRectF(0, self._header.height() - px(34), self._header.width(), px(34))
+        band = QRectF(0, self._header.height() - px(40), self._header.width(), px(40))
         painter.fillRect(band, theme.accent)
         mark = QRectF(px(12), band.center().y() - px(7), px(14), px(14))
         draw_bucket_mark(painter, mark, self._faces.look(bucket.id), self._faces.letters.get(bucket.id, ""))

@@ -100,7 +100,7 @@ def bucket_picture(evaluation: Evaluation) -> Picture:
         high=total,
         open_range=flat,
         scored=np.ones(count, dtype=bool),
-        judged=~(live & evaluation.assumed).any(axis=0),
+        judged=np.asarray(~(live & evaluation.assumed).any(axis=0)),
         ranks=tuple(range(1, count + 1)),
         notes=tuple(_bucket_note(evaluation, project, column) for column in range(count)),
     )

@@ -1,0 +1,38 @@
+"""Every control can be told by a screen reader and found by another program."""
+
+from pathlib import Path
+
+from tests.real_window.conftest import Start
+from tests.real_window.test_first_five_minutes import example
+
+IDENTIFIERS = {
+    "window", "toolbar", "inbox", "aside", "pane-self-reliance", "pane-header-self-reliance", "inspector",
+    "inspector-name", "inspector-note", "inspector-fit-self-reliance", "inspector-impact-self-reliance",
+    "weight-self-reliance", "tradeoffs", "tradeoff-add", "chart", "chart-table", "search", "status",
+}  # fmt: skip
+
+# Qt names a row of tabs after its current tab and passes no identifier on; the tabs themselves have their texts.
+QTS_OWN = {"page tab list"}
+
+
+def test_every_control_has_a_name_and_an_identifier(start: Start, tmp_path: Path) -> None:
+    app = start(example(tmp_path))
+    app.find("chart-table", seconds=30)
+    app.click(app.find("pane-self-reliance").item("Home-made chips"))
+    app.find("inspector-fit-self-reliance")
+    assert not [fault for fault in app.faults() if fault.role not in QTS_OWN]
+    assert not IDENTIFIERS - set(app.identifiers())
+
+
+def test_a_card_says_its_region_and_score(start: Start, tmp_path: Path) -> None:
+    app = start(example(tmp_path))
+    app.find("chart-table", seconds=30)
+    said = app.find("pane-self-reliance").item("Semiconductor equipment").description()
+    assert "in Self-reliance" in said
+    assert "score 34" in said
+
+
+def test_the_start_page_is_named_too(start: Start) -> None:
+    app = start()
+    app.find("start-example", seconds=30)
+    assert not [fault for fault in app.faults() if fault.role not in QTS_OWN]
