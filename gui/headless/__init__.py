@@ -1,0 +1,1 @@
+"""What each headless command does. Nothing in here knows of Qt."""

@@ -1,0 +1,35 @@
+"""`bucketwise check`: whether a file is a readable, consistent project."""
+
+import argparse
+from typing import Any
+
+from gui.headless.console import Failure, say, say_json
+from gui.headless.files import load
+from model.value import Refusal
+
+UNREADABLE = "UNREADABLE"
+"""The code of a file that cannot be opened, as against one that opens with something left out."""
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Print the doubts about a file, or ok. Raises `Failure` where there are any."""
+    doubts = _doubts(arguments.file)
+    if arguments.json:
+        say_json({"ok": not doubts, "doubts": doubts})
+    else:
+        say([doubt["text"] for doubt in doubts] or "ok")
+    if not doubts:
+        return 0
+    first = doubts[0]["text"]
+    if doubts[0]["code"] == UNREADABLE:
+        raise Failure(arguments.file, first)
+    count = "1 doubt" if len(doubts) == 1 else f"{len(doubts)} doubts, first"
+    raise Failure(arguments.file, f"{count}: {first} Open and save it to settle that.")
+
+
+def _doubts(name: str) -> list[dict[str, Any]]:
+    try:
+        loaded = load(name)
+    except Refusal as refusal:
+        return [{"code": UNREADABLE, "subject": "", "text": str(refusal)}]
+    return [{"code": doubt.code, "subject": doubt.subject, "text": doubt.text} for doubt in loaded.doubts]

@@ -1,0 +1,58 @@
+"""Projects and lists from files or standard input, and projects to files or standard output."""
+
+import sys
+from pathlib import Path
+
+from gui.headless.console import flush, say, say_bytes, tell
+from model import files
+from model.files.read import SIZE_LIMIT, read_bytes
+from model.project import Project
+from model.value import Refusal
+
+STREAM = "-"
+"""The name of standard input, and of standard output."""
+
+
+def load(name: str) -> files.Loaded:
+    """The project of that file or of standard input; raises `Refusal`."""
+    return files.loads(_standard_input()) if name == STREAM else files.load(path_of(name))
+
+
+def load_to_change(name: str) -> files.Loaded:
+    """The project of that file, with its doubts told, since saving it will drop what they are about."""
+    loaded = load(name)
+    for doubt in loaded.doubts:
+        tell(f"bucketwise: {name}: {doubt.text}")
+    return loaded
+
+
+def save(project: Project, name: str, expected: str | None = None) -> int:
+    """Save durably and say so, or print the project where its name is that of standard output; exit status 0."""
+    if name == STREAM:
+        say_bytes(files.dumps(project))
+        return 0
+    files.save(project, path_of(name), expected)
+    say("saved")
+    flush()
+    return 0
+
+
+def list_bytes(name: str) -> bytes:
+    """The bytes of a list, or of standard input; raises `Refusal`."""
+    return _standard_input() if name == STREAM else read_bytes(path_of(name))
+
+
+def path_of(name: str) -> Path:
+    """The path that an argument means; raises `Refusal` for an empty one."""
+    if not name:
+        raise Refusal("The name of the file is empty. Give one.")
+    return Path(name)
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise Refusal("There is no standard input. Name a file.")
+    data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
+    if len(data) > SIZE_LIMIT:
+        raise Refusal("The input is larger than {limit} MB. Send less.", limit=SIZE_LIMIT // 1024**2)
+    return data
