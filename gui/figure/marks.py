@@ -1,50 +1,18 @@
 """The second mark of a bucket: a shape with a letter in it, and chips and stripes in its colours."""
 
 from collections.abc import Sequence
-from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from gui.theme import BucketLook, Theme, font
+from gui.figure.brushes import hatch_brush
+from gui.figure.shapes import LETTERS, shape_path
+from gui.theme import BucketLook, Theme, font, px
 
 MAX_STRIPES = 3
-
-
-def shape_path(shape: str, rect: QRectF) -> QPainterPath:
-    """The outline of a bucket's shape inside `rect`."""
-    path = QPainterPath()
-    if shape == "circle":
-        path.addEllipse(rect)
-        return path
-    if shape == "square":
-        inset = rect.width() * 0.07
-        path.addRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 2, 2)
-        return path
-    path.addPolygon(QPolygonF([_at(rect, x, y) for x, y in _corners(shape)]))
-    path.closeSubpath()
-    return path
-
-
-def _corners(shape: str) -> list[tuple[float, float]]:
-    if shape == "diamond":
-        return [(0.5, -0.03), (1.03, 0.5), (0.5, 1.03), (-0.03, 0.5)]
-    if shape == "triangle":
-        return [(0.5, -0.04), (1.06, 0.96), (-0.06, 0.96)]
-    if shape == "triangle-down":
-        return [(-0.06, 0.04), (1.06, 0.04), (0.5, 1.04)]
-    if shape == "pennant":
-        return [(0.02, 0.02), (1.04, 0.5), (0.02, 0.98)]
-    count, turn = (5, -pi / 2) if shape == "pentagon" else (6, 0.0)
-    angles = (turn + 2 * pi * corner / count for corner in range(count))
-    return [(0.5 + 0.53 * cos(angle), 0.5 + 0.53 * sin(angle)) for angle in angles]
-
-
-def _at(rect: QRectF, x: float, y: float) -> QPointF:
-    return QPointF(rect.x() + x * rect.width(), rect.y() + y * rect.height())
-
-
-_LETTER_PLACE = {"triangle": (0.0, 0.12), "triangle-down": (0.0, -0.12), "pennant": (-0.12, 0.0)}
+CHIP_PADDING = 5
+CHIP_MARK = 12
+"""The bucket's shape in a chip."""
 
 
 def draw_bucket_mark(painter: QPainter, rect: QRectF, look: BucketLook, letter: str) -> None:
@@ -53,22 +21,30 @@ def draw_bucket_mark(painter: QPainter, rect: QRectF, look: BucketLook, letter: 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(shape_path(look.shape, rect), look.edge)
     if letter:
-        small = QFont(font("caption", semibold=True))
-        small.setPixelSize(max(6, round(rect.height() * (0.58 if look.shape in _LETTER_PLACE else 0.62))))
-        painter.setFont(small)
         painter.setPen(look.letter)
-        dx, dy = _LETTER_PLACE.get(look.shape, (0.0, 0.0))
-        place = rect.translated(dx * rect.width(), dy * rect.height())
-        painter.drawText(place.adjusted(-4, -4, 4, 4), Qt.AlignmentFlag.AlignCenter, letter)
+        _draw_letter(painter, rect, look.shape, letter)
     painter.restore()
 
 
-def chip_width(text: str, painter_font: QFont) -> int:
-    """How wide a chip with that text is; without a text it is just its shape."""
-    from PySide6.QtGui import QFontMetrics
+def _draw_letter(painter: QPainter, rect: QRectF, shape: str, letter: str) -> None:
+    """Draw a letter with the middle of what is inked in the middle of the shape, and narrower where it is wide."""
+    place, used = LETTERS[shape], QFont(font("caption", semibold=True))
+    used.setPixelSize(max(6, round(rect.height() * place.size)))
+    inked = QFontMetricsF(used).tightBoundingRect(letter)
+    too_wide = inked.width() / (rect.width() * place.room)
+    if too_wide > 1:
+        used.setPixelSize(max(5, int(used.pixelSize() / too_wide)))
+        inked = QFontMetricsF(used).tightBoundingRect(letter)
+    middle = QPointF(rect.x() + place.x * rect.width(), rect.y() + place.y * rect.height())
+    painter.setFont(used)
+    painter.drawText(middle - inked.center(), letter)
 
-    words = QFontMetrics(painter_font).horizontalAdvance(text)
-    return 18 + words + 10 if text else 18
+
+def chip_width(text: str) -> int:
+    """How wide a chip with that text is; without a text it is just its shape."""
+    side = px(CHIP_MARK) + px(CHIP_PADDING)
+    words = QFontMetricsF(font("caption")).horizontalAdvance(text)
+    return round(side + px(5) + words + px(8)) if text else side + px(1)
 
 
 def draw_chip(painter: QPainter, rect: QRectF, look: BucketLook, letter: str, text: str, colour: QColor) -> None:
@@ -79,44 +55,49 @@ def draw_chip(painter: QPainter, rect: QRectF, look: BucketLook, letter: str, te
     painter.setBrush(look.tint)
     box = rect.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-    size = min(12.0, rect.height() - 6)
-    mark = QRectF(rect.x() + 4, rect.center().y() - size / 2, size, size)
-    draw_bucket_mark(painter, mark, look, letter)
+    side = min(float(px(CHIP_MARK)), rect.height() - 5)
+    left = rect.x() + px(CHIP_PADDING) if text else rect.center().x() - side / 2
+    draw_bucket_mark(painter, QRectF(left, rect.center().y() - side / 2, side, side), look, letter)
     if text:
         painter.setFont(font("caption"))
         painter.setPen(colour)
-        painter.drawText(rect.adjusted(size + 7, 0, -5, 0), Qt.AlignmentFlag.AlignVCenter, text)
+        room = QRectF(left + side + px(5), rect.y(), rect.right() - left - side - px(5), rect.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
     painter.restore()
 
 
 def draw_stripes(painter: QPainter, rect: QRectF, looks: Sequence[BucketLook], radius: float = 5) -> None:
     """Draw one stripe for each bucket at the left edge of `rect`, following its rounded corners."""
     shown = looks[:MAX_STRIPES]
-    width = 4 if len(shown) < MAX_STRIPES else 3
-    outline = QPainterPath()
-    outline.addRoundedRect(rect, radius, radius)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipPath(outline)
+    width = _stripe(len(shown))
     for place, look in enumerate(shown):
-        painter.fillRect(QRectF(rect.x() + place * (width + 1), rect.y(), width, rect.height()), look.edge)
-    painter.restore()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # The whole card in the bucket's colour, cut to the stripe: its corners stay smooth, as those of a clip do not.
+        stripe = QRectF(rect.x() + place * (width + 1), rect.y(), width, rect.height())
+        painter.setClipRect(stripe, Qt.ClipOperation.IntersectClip)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.edge)
+        painter.drawRoundedRect(rect, radius, radius)
+        painter.restore()
 
 
 def stripes_width(count: int) -> int:
     """The room that the stripes of a region take."""
     shown = min(count, MAX_STRIPES)
-    width = 4 if shown < MAX_STRIPES else 3
-    return shown * (width + 1)
+    return shown * (_stripe(shown) + 1)
 
 
 def draw_hatched(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """Draw the sign for "not judged": a hatched field with a dashed outline."""
-    from gui.figure.brushes import hatch_brush
-
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(hatch_brush(theme))
     painter.setPen(QPen(theme.hatch, 1, Qt.PenStyle.DashLine))
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
     painter.restore()
+
+
+def _stripe(count: int) -> int:
+    """The width of each of so many stripes."""
+    return 4 if count < MAX_STRIPES else 3

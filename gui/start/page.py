@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.figure.icons import app_icon, draw_icon, icon
+from gui.figure.icons import draw_icon, icon, logo
 from gui.start.choice import Choice, Picture, circles, lines, panes
 from gui.theme import Appearance, Role, font, px
 
@@ -83,10 +83,9 @@ class StartPage(QScrollArea):
 
     def _masthead(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        picture = QLabel()
-        picture.setPixmap(app_icon().pixmap(QSize(48, 48)))
-        row.addWidget(picture)
-        row.addSpacing(8)
+        self._logo = QLabel()
+        row.addWidget(self._logo)
+        row.addSpacing(px(12))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._label("Bucketwise", "display", "text"))
@@ -167,6 +166,7 @@ class StartPage(QScrollArea):
         return label
 
     def _repaint(self) -> None:
+        self._logo.setPixmap(logo(self._appearance.theme, px(42)))
         self._browse.setIcon(icon("open", self._appearance.theme))
 
 
