@@ -12,6 +12,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from gui.document import Document
+from gui.theme import px
 
 RIM = 3
 """Border and padding of a field of several lines, as the style sheet has them."""
@@ -145,7 +146,7 @@ class TextField(QPlainTextEdit):
 
     def _height(self) -> int:
         rim = 2 * (RIM + int(self.document().documentMargin()) + self._inset[1])
-        return min(max(self._lines(), 1), self._most) * self.fontMetrics().lineSpacing() + rim
+        return max(min(max(self._lines(), 1), self._most) * self.fontMetrics().lineSpacing() + rim, px(24))
 
     def _lines(self) -> int:
         """How many lines the text takes at the present width, or one more than are shown at most."""

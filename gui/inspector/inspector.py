@@ -31,7 +31,7 @@ class Inspector(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._pinned = False
+        self._pinned = self._following = False
         self.setAccessibleIdentifier("inspector")
         self.setAccessibleName(_tr("Inspector"))
         self.setMinimumWidth(px(NARROW))
@@ -64,7 +64,7 @@ class Inspector(QWidget):
     def show_tab(self, tab: Tab) -> None:
         """Go to a tab, as by hand."""
         self.tabs.setCurrentIndex(TABS.index(tab))
-        self._pinned = tab == "tradeoffs"
+        self._pin(TABS.index(tab))
 
     def refresh(self) -> None:
         """Bring the page that is seen up to date."""
@@ -90,6 +90,7 @@ class Inspector(QWidget):
 
     def _made_tabs(self) -> QTabBar:
         tabs = _Tabs()
+        tabs.setObjectName("inspector-tabs")
         tabs.setAccessibleIdentifier("inspector-tabs")
         tabs.setAccessibleName(_tr("What to inspect"))
         tabs.setExpanding(False)
@@ -103,8 +104,7 @@ class Inspector(QWidget):
         return tabs
 
     def _turn(self, at: int) -> None:
-        self._pinned = self._pinned and TABS[at] == "tradeoffs"
-        if self.tabs.hasFocus():
+        if not self._following:
             self._pin(at)
         self._desk.document.close_step()
         self.refresh()
@@ -130,7 +130,9 @@ class Inspector(QWidget):
         if wanted == self.tab:
             self.refresh()
         else:
+            self._following = True
             self.tabs.setCurrentIndex(TABS.index(wanted))
+            self._following = False
 
 
 class _Tabs(QTabBar):

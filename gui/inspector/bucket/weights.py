@@ -67,6 +67,7 @@ class Weights(QWidget):
             empty(self._column)
             for bucket in order:
                 self._column.addWidget(self._rows[bucket])
+                self._rows[bucket].show()
 
     def _say(self, shares: dict[str, float]) -> None:
         weighting = self._project.weighting if self._project else "free"

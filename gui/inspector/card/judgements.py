@@ -72,6 +72,7 @@ class Judgements(QWidget):
         for bucket in order:
             section = self._sections[bucket]
             self._column.addWidget(section)
+            section.show()
             if before is not None:
                 QWidget.setTabOrder(before, section)
             before = section

@@ -77,7 +77,7 @@ class Tags(QWidget):
         self.field.setFont(font("small"))
         self.field.setPlaceholderText(_tr("Add tag"))
         self.field.setAccessibleName(_tr("Add tag"))
-        self.field.setAccessibleIdentifier("inspector-tag-new")
+        self.field.setAccessibleIdentifier("inspector-add-tag")
         self.field.setFixedSize(px(96), px(24))
         self.field.typed.connect(self._typed)
         self.field.left.connect(self._add)

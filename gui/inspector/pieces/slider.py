@@ -3,7 +3,7 @@
 import html
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from gui.inspector.pieces.scales import FIT_SCALE, IMPACT_SCALE, Amount, Scale
@@ -155,6 +155,11 @@ class WordedSlider(QSlider):
             self.asked.emit()
         else:
             self.mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End the undo step of the keys that were pressed here."""
+        super().focusOutEvent(event)
+        self.done.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, so that scrolling past changes nothing."""

@@ -170,6 +170,7 @@ class AboutResources(QWidget):
         check.clicked.connect(lambda on: self._toggle(resource, on))
         self._checks[resource] = check
         self._lines.addWidget(check)
+        check.show()
         return check
 
     def _toggle(self, resource: str, on: bool) -> None:

@@ -1,6 +1,6 @@
 """The page for one tradeoff, or for the tradeoffs of what is selected."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from gui.controls.buckets import signs
@@ -61,8 +61,13 @@ class TradeoffPage(Page):
         self.setUpdatesEnabled(True)
         if moved:
             self.verticalScrollBar().setValue(0)
-            if chosen is not None and not chosen.statement and self.isVisible():
-                self.editor.statement.field.setFocus()
+            if chosen is not None and not chosen.statement:
+                QTimer.singleShot(0, self, self._invite)
+
+    def _invite(self) -> None:
+        """Let a new tradeoff be written at once, now that the page is seen."""
+        if self.isVisible() and self.editor.isVisible():
+            self.editor.statement.field.setFocus()
 
     def _show_list(self, project: Project) -> None:
         found = self._concerned(project)
