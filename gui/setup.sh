@@ -1,6 +1,6 @@
 # The set-up that both commands of the README share. Sourced by them, not run.
 #
-#   need_python              finds a Python of 3.11 or newer
+#   need_python              finds a Python of 3.11 or newer; python_packages is what Debian split off from it
 #   need_packages PACKAGE…   the Debian packages are there; as root they are installed, otherwise the line to run is said
 #   need_environment EXTRA   the virtual environment has what pyproject.toml asks for (EXTRA: "" or "dev")
 #
@@ -22,10 +22,13 @@ stop() {
 }
 
 need_python() {
-  local candidate
+  local candidate can_make
   for candidate in ${BUCKETWISE_PYTHON:-python3 python3.14 python3.13 python3.12 python3.11}; do
     version=$("$candidate" -c 'import sys; print(*sys.version_info[:2]); sys.exit(sys.version_info < (3, 11))' 2>&1) || continue
     python=$candidate
+    python_packages=()
+    can_make='import sys, importlib.util as i; sys.exit(not i.find_spec("ensurepip"))'
+    [ -x "$venv/bin/python" ] || "$python" -c "$can_make" || python_packages=(python3-venv)
     return 0
   done
   stop "Python 3.11 or newer is needed, and ${BUCKETWISE_PYTHON:-python3} is not. Install it (apt-get install python3)."
@@ -73,7 +76,6 @@ _make_environment() {
   local has
   has=$("$venv/bin/python" -c 'import pip, sys; print(*sys.version_info[:2])' 2>/dev/null)
   [ "$has" != "$version" ] || return 0
-  "$python" -c 'import ensurepip, venv' 2>/dev/null || need_packages python3-venv
   say "Making a virtual environment in $venv"
   if ! "$python" -m venv --clear "$venv" >/dev/null 2>&1; then
     rm -rf "$venv"
