@@ -49,7 +49,7 @@ def looks_like_headings(cells: Sequence[str], wanted: Mapping[str, str] | None =
     """
     filled = [cell for cell in cells if cell.strip()]
     fields = [field for cell in filled if (field := field_of(cell))]
-    asked = {plain(column) for column in wanted or {}}
+    asked = {plain(column) for column in wanted or {} if not _number(column, len(cells))}
     return "name" in fields or 2 * len(fields) >= max(1, len(filled)) or any(plain(cell) in asked for cell in filled)
 
 
@@ -94,7 +94,13 @@ def _place(headings: Sequence[str], column: str) -> int:
     known = [plain(heading) for heading in headings]
     if plain(column) in known:
         return known.index(plain(column))
-    if column.isascii() and column.isdigit() and 1 <= int(column[:6]) <= len(headings):
-        return int(column) - 1
+    if number := _number(column, len(headings)):
+        return number - 1
     shown = ", ".join(clean_line(heading)[:40] for heading in headings[:20])
     raise Refusal("There is no column “{column}”. The columns are: {columns}.", column=column, columns=shown)
+
+
+def _number(column: str, count: int) -> int:
+    """The number of a column, from 1, that `column` says; 0 where it says none of `count` columns."""
+    number = int(column) if column.isascii() and column.isdigit() and len(column) < 6 else 0
+    return number if number <= count else 0

@@ -35,7 +35,7 @@ _FOREIGN_TEXT = (
 _LINE_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _TEXT_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _INVISIBLE = re.compile(
-    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]"
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]"
 )
 _HALVES = re.compile("[\ud800-\udfff]")
 _NOT_TEXT = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
@@ -98,7 +98,9 @@ def _likely(data: bytes) -> str:
     """A guess at the encoding, for the message only: nothing is read by a guess."""
     if b"\x00" in data[:2000]:
         return "binary, or UTF-16 without its mark"
-    if _decodes(data, "gb18030") and len(re.findall("[\u4e00-\u9fff]", data.decode("gb18030"))) * 4 > len(data) / 2:
+    # In Chinese text nearly all bytes beyond ASCII come in pairs; in Western text they stand alone.
+    beyond, pairs = len(re.findall(rb"[\x80-\xff]", data)), len(re.findall(rb"[\xa1-\xf7][\xa1-\xfe]", data))
+    if 2 * pairs > 0.9 * beyond and _decodes(data, "gb18030"):
         return "probably GB 18030"
     if _decodes(data, "cp1252"):
         return "probably Windows-1252"

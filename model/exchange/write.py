@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from model.bucket import Bucket
 from model.card import Card
+from model.exchange.text import clean_line, clean_text
 from model.project import Project
 from model.region import in_order
 
@@ -17,7 +18,7 @@ _FORMULA = re.compile(r"'*[=+\-@]")
 
 def as_lines(cards: Iterable[Card]) -> str:
     """The names, one a line."""
-    return "\n".join(" ".join(card.name.split()) for card in cards)
+    return "\n".join(clean_line(card.name) for card in cards)
 
 
 def as_table(project: Project, cards: Iterable[Card]) -> str:
@@ -33,7 +34,7 @@ def as_table(project: Project, cards: Iterable[Card]) -> str:
 def _row(project: Project, card: Card, labels: dict[str, str]) -> tuple[str, ...]:
     first = card.evidence[0] if card.evidence else None
     return (
-        " ".join(card.name.split()),
+        clean_line(card.name),
         "; ".join(labels[bucket] for bucket in in_order(project, card.region)),
         card.group,
         "; ".join(card.tags),
@@ -50,9 +51,10 @@ def _row(project: Project, card: Card, labels: dict[str, str]) -> tuple[str, ...
 def _label(bucket: Bucket, buckets: Sequence[Bucket]) -> str:
     """The name, or the id where the name is not the only one or cannot stand in a list."""
     twice = sum(other.name.casefold() == bucket.name.casefold() for other in buckets) > 1
-    return bucket.id if twice or re.search(r"[;|\n]", bucket.name) else bucket.name
+    return bucket.id if twice or re.search(r"[;；|\n]", bucket.name) else bucket.name
 
 
 def _cell(text: str) -> str:
-    marked = f"'{text}" if _FORMULA.match(text) else text
-    return '"' + marked.replace('"', '""') + '"' if re.search(r'[\t\r\n]|^"', marked) else marked
+    clean = clean_text(text)
+    marked = f"'{clean}" if _FORMULA.match(clean) else clean
+    return '"' + marked.replace('"', '""') + '"' if re.search(r'\n|^"', marked) else marked
