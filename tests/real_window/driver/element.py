@@ -21,9 +21,19 @@ STATES = (
 """The names of the state bits, in the order of AT-SPI's `StateType`."""
 
 ROWS = frozenset(
-    {"list item", "tree item", "table cell", "cell", "table row", "menu item", "check menu item", "radio menu item"}
+    {
+        "list item",
+        "tree item",
+        "table cell",
+        "cell",
+        "table row",
+        "page tab",
+        "menu item",
+        "check menu item",
+        "radio menu item",
+    }
 )
-"""Roles of the parts of a view or menu. They have a name and no identifier."""
+"""Roles of the parts of a view, a menu, a row of tabs. They have a name and no identifier."""
 
 _MANY = 2000
 _EVERYTHING_IN_VIEW = 6

@@ -75,7 +75,7 @@ def faults(top: Element) -> list[Fault]:
             continue
         if min(box[2:]) <= 0:
             continue
-        seen[identifier] += bool(identifier)
+        seen[identifier] += bool(identifier) and role not in ROWS
         operable = role in CONTROLS or (role in SURFACES and "focusable" in states)
         if (operable or role in ROWS - CELLS) and not name:
             found.append(Fault("name", role, name, identifier, box))
