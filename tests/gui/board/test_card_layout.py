@@ -1,0 +1,62 @@
+"""The geometry of a card, measured without a window, and the payload of a drag."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QByteArray, QMimeData, QRectF
+from PySide6.QtWidgets import QApplication
+
+from gui.board import mime
+from gui.board.card_layout import CardLayout, measures
+from gui.places import INBOX
+from model.card import Card
+
+
+@pytest.mark.parametrize("compact", [True, False])
+def test_everything_on_a_card_stays_inside_it(styled: QApplication, compact: bool) -> None:
+    density = measures(compact)
+    layout = CardLayout(QRectF(0, 0, 228, density.height + density.gap), density)
+    parts = [layout.name(40), layout.score(30)] if compact else [
+        layout.name(40), layout.score(30), layout.note(), layout.marks()
+    ]  # fmt: skip
+    assert all(layout.frame.contains(part) for part in parts)
+
+
+def test_names_start_where_the_design_says(styled: QApplication) -> None:
+    density = measures(False)
+    assert (density.height, density.gap, density.inset) == (70, 6, 18)
+    assert CardLayout(QRectF(0, 0, 228, 76), density).name(0).x() == 1 + 18
+
+
+def test_name_and_score_do_not_overlap(styled: QApplication) -> None:
+    layout = CardLayout(QRectF(0, 0, 228, 76), measures(False))
+    assert layout.name(38).right() <= layout.score(30).left()
+
+
+def test_a_payload_comes_back_as_it_went() -> None:
+    packed = mime.packed([Card(id="a", name="A"), Card(id="b", name="B")], INBOX, "w")
+    assert mime.unpacked(packed) == mime.Payload(("a", "b"), INBOX, "w")
+    assert packed.text() == "A\nB"
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_payload_or_nothing(raw: bytes) -> None:
+    data = QMimeData()
+    data.setData(mime.CARDS, QByteArray(raw))
+    found = mime.unpacked(data)
+    assert found is None or found.ids
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"[]", b"{}", b'{"ids": "abc", "source": ["inbox", ""], "window": "w"}',
+        b'{"ids": [1], "source": ["inbox", ""], "window": "w"}',
+        b'{"ids": ["a"], "source": ["elsewhere", ""], "window": "w"}', b'{"ids": [], "source": ["inbox", ""]}',
+        b"\x80\x04\x95", b'{"ids": ["a"], "source": "inbox", "window": "w"}',
+    ],
+)  # fmt: skip
+def test_a_crafted_payload_is_nothing(raw: bytes) -> None:
+    data = QMimeData()
+    data.setData(mime.CARDS, QByteArray(raw))
+    assert mime.unpacked(data) is None
