@@ -14,14 +14,15 @@ UNREADABLE = "UNREADABLE"
 def check(arguments: argparse.Namespace) -> int:
     """Print the doubts about a file, or ok. Raises `Failure` where there are any."""
     doubts = _doubts(arguments.file)
+    unreadable = any(doubt["code"] == UNREADABLE for doubt in doubts)
     if arguments.json:
         say_json({"ok": not doubts, "doubts": doubts})
-    else:
+    elif not unreadable:
         say([doubt["text"] for doubt in doubts] or "ok")
     if not doubts:
         return 0
     first = doubts[0]["text"]
-    if doubts[0]["code"] == UNREADABLE:
+    if unreadable:
         raise Failure(arguments.file, first)
     count = "1 doubt" if len(doubts) == 1 else f"{len(doubts)} doubts, first"
     raise Failure(arguments.file, f"{count}: {first} Open and save it to settle that.")

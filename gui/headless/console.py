@@ -100,7 +100,7 @@ def tell(message: str) -> None:
 
 def refuse(about: str, sentence: str) -> int:
     """Say what is wrong with a file and what to do; exit status 1."""
-    tell(f"bucketwise: {about}: {sentence}")
+    tell(f"bucketwise: {about or repr(about)}: {sentence}")
     return 1
 
 

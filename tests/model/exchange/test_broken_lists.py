@@ -16,7 +16,7 @@ BROKEN = {
     "NUL bytes": (b"Quantum\x00computing\nAI\n", "not text"),
     "UTF-16 without its mark": ("Quantum\nAI".encode("utf-16-le"), "not text"),
     "UTF-32": ("Quantum\nAI".encode("utf-32"), "UTF-32"),
-    "UTF-16 cut in half": ("Quantum".encode("utf-16")[:-1], "UTF-16"),
+    "UTF-16 cut in half": ("Quantum".encode("utf-16")[:-1], "no whole UTF-16"),
     "GB 18030": ("量子信息\n集成电路\n".encode("gb18030"), "GB 18030"),
     "Windows-1252": ("Général\nEnergía\n".encode("cp1252"), "Windows-1252"),
     "UTF-8 cut in the middle of a character": ("量子".encode()[:-1], "not UTF-8"),

@@ -3,6 +3,7 @@
 import pytest
 
 from model.exchange import read_list
+from model.value import Refusal
 
 
 def names(text: str | bytes) -> list[str]:
@@ -28,9 +29,27 @@ def test_what_stands_around_a_name_goes(line):
 @pytest.mark.parametrize(
     "name",
     [
-        *("5G networks", "3D printing", "2.5 GHz radios", "-omics", "C. elegans models", "(AI) accelerators", "#1 lab"),
+        *(
+            "5G networks",
+            "3D printing",
+            "2.5 GHz radios",
+            "-omics",
+            "2025. A plan",
+            "C. elegans models",
+            "(AI) accelerators",
+            "#1 lab",
+        ),
         *("Microelectronics, including processors", "R&D; demonstrations", '"Smart" grids', "=SUM(A1)", "@home"),
-        *("量子信息", "CRISPR/Cas9", "1,000-qubit machines", "a.b.c", "++C", "فناوری\u200cها", "👩\u200d🔬 science"),
+        *(
+            "量子信息",
+            "CRISPR/Cas9",
+            "1,000-qubit machines",
+            "a.b.c",
+            "++C",
+            "2025. A plan",
+            "فناوری\u200cها",
+            "👩\u200d🔬 science",
+        ),
     ],
 )
 def test_what_belongs_to_a_name_stays(name):
@@ -76,3 +95,8 @@ def test_a_name_that_is_too_long_is_skipped_with_its_length():
     assert [(one.line, one.reason) for one in listed.skipped] == [
         (2, "the name has 501 characters; 500 are the most"),
     ]
+
+
+def test_lines_have_no_columns_to_map():
+    with pytest.raises(Refusal, match="no columns that could be mapped"):
+        read_list("AI\nRobots", {"name": "note"})

@@ -107,6 +107,18 @@ def test_rows_are_numbered_by_the_line_on_which_they_start():
     assert [(one.line, one.text, one.reason) for one in listed.skipped] == [(6, "nameless", "no name")]
 
 
+def test_a_row_of_empty_cells_is_blank():
+    listed = read_list("name,note\n,\nA,b\n , \n\t\n", name="list.csv")
+    assert [row.line for row in listed.rows] == [3]
+    assert listed.skipped == ()
+
+
+def test_of_two_columns_for_one_field_the_first_is_it_and_the_second_is_kept_in_the_note():
+    assert rows("name,group,category\nEUV,Chips,Light") == [
+        {"name": "EUV", "note": "category: Light", "group": "Chips"}
+    ]
+
+
 def test_a_row_with_more_cells_than_headings_is_skipped_and_not_guessed_at():
     listed = read_list("name,note\nRobots, drones,toys\nAI,soft,\n")
     assert [row.fields["name"] for row in listed.rows] == ["AI"]
@@ -138,6 +150,11 @@ def test_a_table_file_whose_lines_differ_is_read_as_lines():
     ]
 
 
+def test_a_table_file_whose_lines_differ_is_a_table_under_headings_that_are_mapped():
+    text, wanted = "Was,Wozu\nEUV\nAI,Soft\n", {"Was": "name"}
+    assert rows(text, name="list.csv", wanted=wanted) == [{"name": "EUV"}, {"name": "AI", "note": "Wozu: Soft"}]
+
+
 def test_a_table_file_of_one_column_is_read_as_lines():
     assert rows('Technology\n"AI, ML"\nRobots, drones\n', name="list.csv") == [
         {"name": "AI, ML"},
@@ -154,6 +171,10 @@ def test_a_line_that_names_the_separator_is_obeyed():
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_unicode_is_read_with_and_without_its_mark(encoding):
     assert rows("名称,备注\n量子信息,“好”\n".encode(encoding)) == [{"name": "量子信息", "note": "“好”"}]
+
+
+def test_a_mark_at_the_start_of_pasted_text_is_no_part_of_it():
+    assert rows('\ufeff"name","note"\n"A, B",c\n') == [{"name": "A, B", "note": "c"}]
 
 
 def test_spaces_around_quoted_cells_are_no_part_of_them():
