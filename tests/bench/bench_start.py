@@ -1,0 +1,83 @@
+"""How long from the start of the program to a painted board, against a bare Qt window; then to the chart.
+
+Run under a display:  bash tests/real_window/under_xvfb.sh .venv/bin/python tests/bench/bench_start.py
+Each figure is the median of several runs of a new process; the ratio is what counts. What is slow to import waits for
+the event after the first paint, so the start of that event is when the board was painted.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+RUNS = 11
+
+BARE = """
+import time; began = time.perf_counter()
+from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QTimer
+class Bare(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print(time.perf_counter() - began, 0, flush=True)
+        QTimer.singleShot(0, app.quit)
+app = QApplication([])
+window = Bare(); window.resize(1280, 800); window.show()
+app.exec()
+"""
+
+OURS = """
+import time; began = time.perf_counter()
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from gui.settings import Settings
+from gui.window import Window
+app = QApplication([])
+window = Window(Settings(Path(sys.argv[1])))
+window.open_example()
+times = []
+complete = window._complete
+def painted():
+    times.append(time.perf_counter() - began)
+    complete()
+window._complete = painted
+def done():
+    window.repaint()
+    print(times[0], time.perf_counter() - began, flush=True)
+    app.quit()
+window.workspace.completed.connect(lambda: QTimer.singleShot(0, done))
+window.show()
+app.exec()
+"""
+
+
+def one(code: str, folder: str) -> tuple[float, float]:
+    """Seconds to the first paint, and to the chart, of one run."""
+    command = [sys.executable, "-c", code, str(Path(folder) / "preferences.json")]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    told = subprocess.run(command, capture_output=True, text=True, check=True, env=env, timeout=120).stdout.split()
+    return float(told[0]), float(told[1])
+
+
+def main() -> None:
+    """Print medians and their ratio."""
+    with tempfile.TemporaryDirectory() as folder:
+        one(BARE, folder), one(OURS, folder)
+        pairs = [(one(BARE, folder), one(OURS, folder)) for _ in range(RUNS)]
+    bare = statistics.median(pair[0][0] for pair in pairs)
+    board = statistics.median(pair[1][0] for pair in pairs)
+    chart = statistics.median(pair[1][1] - pair[1][0] for pair in pairs)
+    ratio = statistics.median(pair[1][0] / pair[0][0] for pair in pairs)
+    print(f"bare window painted        {bare * 1000:7.0f} ms")
+    print(f"board painted              {board * 1000:7.0f} ms   ratio {ratio:.2f} (at most 2)")
+    print(f"chart there after that     {chart * 1000:7.0f} ms   (at most 700 ms)")
+
+
+if __name__ == "__main__":
+    main()

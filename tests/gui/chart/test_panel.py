@@ -1,0 +1,182 @@
+"""The chart on screen: it follows edits, selects both ways, explains, copies, and says the same as its table."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.chart import ChartPanel
+from gui.chart.explained import explanation
+from gui.chart.pages import CardsPage
+from gui.desk import Desk
+from gui.places import pane
+from gui.theme import px
+
+SR, EU = "self-reliance", "economic-upgrading"
+
+
+@pytest.fixture
+def panel(desk: Desk, qtbot: QtBot) -> ChartPanel:
+    made = ChartPanel(desk)
+    made.resize(1280, 236)
+    qtbot.addWidget(made)
+    made.start()
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def page(panel: ChartPanel) -> CardsPage:
+    found = panel.findChild(CardsPage)
+    assert isinstance(found, CardsPage)
+    return found
+
+
+def point(page: CardsPage, row: int) -> QPoint:
+    return QPoint(300, round(page.view.bars.frame.y(row)) + 5)
+
+
+def test_every_edit_moves_the_bars(page: CardsPage, desk: Desk) -> None:
+    before = page.view.bars.picture
+    desk.cards.judge(["sme"], SR, fit=1.0, impact=1.0)
+    after = page.view.bars.picture
+    assert before is not None
+    assert after is not None
+    assert after.keys[0] == "sme"
+    assert before.keys[0] != "sme"
+
+
+def test_bars_slide_and_end_at_the_truth(page: CardsPage, desk: Desk, qtbot: QtBot) -> None:
+    desk.appearance.set(reduced_motion=False)
+    desk.cards.judge(["sme"], SR, fit=1.0, impact=1.0)
+    target = page.view._target
+    shown = page.view.bars.picture
+    assert shown is not target
+    qtbot.waitUntil(lambda: page.view.bars.picture is target, timeout=3000)
+
+
+def test_a_newer_value_starts_from_where_the_bar_is(page: CardsPage, desk: Desk, qtbot: QtBot) -> None:
+    desk.appearance.set(reduced_motion=False)
+    desk.cards.judge(["sme"], SR, fit=1.0, impact=1.0)
+    QTest.qWait(40)
+    halfway = page.view.bars.picture
+    desk.cards.judge(["sme"], SR, fit=-1.0)
+    assert page.view._motion._start is halfway
+    qtbot.waitUntil(lambda: page.view.bars.picture is page.view._target, timeout=3000)
+
+
+def test_a_click_selects_the_card_and_asks_to_show_it(page: CardsPage, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.selection.reveal):
+        QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=point(page, 2))
+    chosen = [desk.selection.cards]
+    QTest.mouseClick(
+        page.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, point(page, 0)
+    )
+    chosen.append(desk.selection.cards)
+    assert chosen == [page.table.keys[2:3], (page.table.keys[2], page.table.keys[0])]
+
+
+def test_a_selected_card_is_marked_and_scrolled_into_view(page: CardsPage, desk: Desk) -> None:
+    last = page.table.keys[-1]
+    assert page.view._scroll.value() == 0
+    desk.selection.select_cards([last], reveal=True)
+    assert page.view.bars.selected == {last}
+    assert page.view._scroll.value() > 0
+    y = page.view.bars.frame.y(len(page.table.keys) - 1)
+    assert 0 < y < page.view.height()
+
+
+def test_arrows_move_through_the_rows(page: CardsPage, desk: Desk) -> None:
+    for key, row in ((Qt.Key.Key_Home, 0), (Qt.Key.Key_Down, 1), (Qt.Key.Key_End, -1), (Qt.Key.Key_Up, -2)):
+        QTest.keyClick(page.view, key)
+        assert desk.selection.cards == (page.table.keys[row],)
+
+
+def test_the_table_says_what_the_bars_show(page: CardsPage, desk: Desk) -> None:
+    latest = desk.priorities.latest
+    assert latest is not None
+    first = [page.table.index(0, column).data() for column in range(page.table.columnCount())]
+    assert first == [
+        "1", "Home-made chips", "44", "0", "100", "31", "", "14",
+        "not judged: Self-reliance and Economic upgrading",
+    ]  # fmt: skip
+    assert page.table.rowCount() == 14
+
+
+def test_the_table_is_there_for_screen_readers_while_the_picture_is_shown(panel: ChartPanel, page: CardsPage) -> None:
+    assert page.twin.isVisible()
+    assert page.twin.accessibleIdentifier() == "chart-table"
+    panel.as_table.click()
+    assert page.twin.geometry() == page.rect()
+    assert not page.view.isVisible()
+
+
+def test_hovering_explains_the_number_in_words(page: CardsPage, desk: Desk) -> None:
+    latest = desk.priorities.latest
+    assert latest is not None
+    lines = explanation(latest, "foreign-chips").split("\n")
+    assert lines[0] == "Imported chips: \N{MINUS SIGN}17 of 100, place 14 of 14"
+    assert lines[1].startswith("Self-reliance: \N{MINUS SIGN}31 = 61 % × works against it")
+    assert lines[2] == "Economic upgrading: +14, not judged; counts 28 %"
+    assert lines[3].startswith("Between \N{MINUS SIGN}100 and 50")
+
+
+def test_a_drag_shows_what_the_drop_would_do_and_takes_it_back(panel: ChartPanel, page: CardsPage, desk: Desk) -> None:
+    before = desk.document.project
+    panel.preview(("5g",), pane(EU), pane(SR), True)
+    shown = page.view.bars.picture
+    assert shown is not None
+    at = shown.keys.index("5g")
+    assert (shown.reach[at] > 0).sum() == 2
+    panel.preview((), None, None, False)
+    back = page.view.bars.picture
+    assert back is not None
+    assert (back.reach[back.keys.index("5g")] > 0).sum() == 1
+    assert desk.document.project is before
+
+
+def test_picture_and_table_can_be_copied(panel: ChartPanel, qapp: object) -> None:
+    panel.copy_table()
+    text = QGuiApplication.clipboard().text()
+    assert text.split("\n")[0].startswith("Rank\tCard\tScore\tLow\tHigh\tSelf-reliance")
+    panel.copy_picture()
+    image = QGuiApplication.clipboard().image()
+    assert image.height() > 14 * px(21)
+
+
+def test_the_buckets_page_selects_buckets(panel: ChartPanel, desk: Desk) -> None:
+    panel.tabs.setCurrentIndex(1)
+    assert panel._buckets is not None
+    view = panel._buckets.view
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, round(view.bars.frame.y(1)) + 5))
+    assert desk.selection.bucket == "fundamental-breakthroughs"
+
+
+def test_a_thousand_cards_paint_only_what_is_seen(page: CardsPage, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.cards.add([f"Technology {number}" for number in range(1000)], pane(SR))
+    painted: list[int] = []
+    row = page.view.bars._row
+
+    def counted(*told: Any) -> None:
+        painted.append(told[2])
+        row(*told)
+
+    monkeypatch.setattr(page.view.bars, "_row", counted)
+    page.view.viewport().grab()
+    assert 0 < len(painted) < 30
+
+
+def test_high_contrast_and_patterns_paint(page: CardsPage, desk: Desk) -> None:
+    plain = page.view.grab().toImage()
+    desk.cards.judge(["5g"], EU, fit=1.0, impact=1.0)
+    desk.appearance.set("dark", patterns=True)
+    assert page.view.grab().toImage() != plain
+
+
+def test_without_cards_the_chart_says_what_to_do(page: CardsPage, desk: Desk) -> None:
+    desk.cards.remove(list(desk.document.project.card_by_id))
+    assert "Nothing judged yet" in page.view.empty_text
