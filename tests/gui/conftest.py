@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,6 +12,7 @@ from gui.desk import desk as make_desk
 from gui.document import Document
 from gui.theme import Appearance, apply, theme
 from model.files import template
+from tests.gui import left_behind
 
 
 @pytest.fixture(scope="session")
@@ -39,15 +39,9 @@ def desk(styled: QApplication, qtbot: QtBot) -> Iterator[Desk]:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    """No top-level widget and no running timer outlives a test."""
-    before = set(map(id, qapp.topLevelWidgets()))
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """No window and no running timer outlives a test."""
+    before = {id(one) for one in left_behind.all_of_them()}
     yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    left = [one for one in qapp.topLevelWidgets() if id(one) not in before and one.isVisible()]
-    assert not left, f"left open: {left}"
-
-
-def running_timers(owner: QApplication) -> list[QTimer]:
-    """The repeating timers that still run."""
-    return [one for one in owner.findChildren(QTimer) if one.isActive() and not one.isSingleShot()]
+    left = left_behind.new_since(before)
+    assert not left, f"left behind: {', '.join(left)}"

@@ -84,6 +84,7 @@ class Tags(QWidget):
         lines = column(self, 2, 0)
         lines.addWidget(self._flow)
         lines.addWidget(self._hint)
+        self._flow.fill([self.field])
 
     def show_cards(self, cards: Sequence[Card]) -> None:
         """Show the tags of these cards."""
