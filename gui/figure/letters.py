@@ -12,13 +12,13 @@ def bucket_letters(buckets: Iterable[Bucket]) -> dict[str, str]:
     """
     listed = list(buckets)
     chosen = {bucket.id: bucket.letter for bucket in listed if bucket.letter}
-    taken = set(chosen.values())
+    taken = {letter.upper() for letter in chosen.values()}
     letters: dict[str, str] = {}
     for bucket in listed:
         if bucket.id in chosen:
             letters[bucket.id] = chosen[bucket.id]
             continue
-        usable = [one.upper() for one in bucket.name if one.isalnum()] or ["?"]
+        usable = [one.upper()[0] for one in bucket.name if one.isalnum()] or ["?"]
         letters[bucket.id] = next((one for one in usable if one not in taken), usable[0])
         taken.add(letters[bucket.id])
     return letters
