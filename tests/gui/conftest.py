@@ -14,6 +14,8 @@ from gui.theme import Appearance, apply, theme
 from model.files import template
 from tests.gui import left_behind
 
+left_behind.watch_timers()
+
 
 @pytest.fixture(scope="session")
 def styled(qapp: QApplication) -> QApplication:
