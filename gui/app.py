@@ -1,5 +1,6 @@
 """Where the program is put together: the command line, or one window on one document."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -32,11 +33,14 @@ def has_display() -> bool:
 
 def open_window(path: Path | None) -> int:
     """Open the window, on the project of `path` or on the start page, until it is closed; the exit status."""
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from gui.settings import Settings
     from gui.window import Window
 
+    # Start-up makes many objects that stay: looking for garbage among them would only cost time.
+    gc.disable()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Bucketwise")
     app.setDesktopFileName("bucketwise")
@@ -44,4 +48,11 @@ def open_window(path: Path | None) -> int:
     if path is not None:
         window.files.open(path)
     window.show()
+    QTimer.singleShot(3000, window, collect_again)
     return app.exec()
+
+
+def collect_again() -> None:
+    """Look for garbage again, but not among what the start has made."""
+    gc.freeze()
+    gc.enable()

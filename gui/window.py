@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget
 
@@ -55,7 +56,6 @@ class Window(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._stack = QStackedWidget(self)
         self.setCentralWidget(self._stack)
-        self.start_page = self._start_page()
         self._build_frame()
         self._restore()
         self.document.opened.connect(self._show_workspace)
@@ -179,6 +179,12 @@ class Window(QMainWindow):
         self._corner.setText(self.files.title if self.has_board() else "Bucketwise")
         self.actions_table.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Without a project, start with the page that offers some."""
+        super().showEvent(event)
+        if self._stack.count() == 0:
+            self._stack.addWidget(self._start_page())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint of the board, bring in what is slow to import."""
         super().paintEvent(event)
@@ -270,7 +276,6 @@ class Window(QMainWindow):
         page.file_wanted.connect(self.files.open)
         page.browse_wanted.connect(self.files.choose_and_open)
         page.show_recent(self.settings.recent_files())
-        self._stack.addWidget(page)
         return page
 
     def _build_frame(self) -> None:

@@ -41,9 +41,13 @@ class Refusal(Exception):
 
 
 class Value(BaseModel):
-    """A frozen value. Fields that this version does not know are kept and written back."""
+    """A frozen value. Fields that this version does not know are kept and written back.
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    Validators are built when first used: the project's holds those of all its parts, and building each part's own as
+    well at import would double the time of every start.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
 
 
 V = TypeVar("V", bound=Value)
