@@ -1,5 +1,6 @@
 """The project: all that one file holds, as one value that never changes."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Literal, TypeVar
@@ -127,6 +128,6 @@ def _unique(what: str, ids: Iterable[str]) -> frozenset[str]:
     listed = list(ids)
     unique = frozenset(listed)
     if len(unique) != len(listed):
-        twice = next(one for one in listed if listed.count(one) > 1)
+        twice = Counter(listed).most_common(1)[0][0]
         raise Refusal("Two things of the kind {what} have the id “{id}”.", what=what, id=twice)
     return unique

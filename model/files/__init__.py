@@ -3,7 +3,7 @@
 from model.files.doubts import Doubt
 from model.files.format import dumps
 from model.files.read import Loaded, load, loads
-from model.files.save import ChangedOutside, save
-from model.files.templates import NAMES, template
+from model.files.save import ChangedOutside, NotConfirmed, save
+from model.files.templates import names, template
 
-__all__ = ["NAMES", "ChangedOutside", "Doubt", "Loaded", "dumps", "load", "loads", "save", "template"]
+__all__ = ["ChangedOutside", "Doubt", "Loaded", "NotConfirmed", "dumps", "load", "loads", "names", "save", "template"]

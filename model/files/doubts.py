@@ -1,13 +1,32 @@
-"""What a file says that leads nowhere: dropped when it is read, and counted, so that the rest can be opened."""
+"""What a file says that leads nowhere: left out when it is read, and counted, so that the rest can be opened."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
+
+from model.files.strict import shown
+
+Raw = dict[str, Any]
+
+_IDS = {
+    "cards": {"region": "bucket", "arguable": "bucket"},
+    "tradeoffs": {"served": "bucket", "cost_to": "bucket", "cards": "card", "resources": "resource"},
+}
+"""Lists of ids in the things of each section, and what they are the ids of."""
+
+_PARTS = {
+    "cards": {"judgements": {"bucket": "bucket"}, "needs": {"resource": "resource"}},
+    "project": {"links": {"card": "card", "other": "card", "bucket": "bucket"}},
+}
+"""Lists of parts that go as a whole when they name something that is not there."""
+
+_EVIDENCE = ("evidence", "priority_evidence")
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """Something in a file that could not be taken as it stands: a code, what it is about, and a sentence."""
+    """Something in a file that could not be taken as it stands: a code, the id of what it is about, and a sentence."""
 
     code: str
     subject: str
@@ -17,86 +36,80 @@ class Doubt:
         return self.text
 
 
-@dataclass
+def drop_dangling(project: Raw) -> tuple[Doubt, ...]:
+    """Takes references to nothing out of the plain data of a project; a doubt for each thing that had some.
+
+    What is of a wrong type stays as it is: validation names it.
+    """
+    sweep = _Sweep(project)
+    sections = ("buckets", "cards", "tradeoffs", "resources")
+    things = [(section, thing) for section in sections for thing in _dicts(project, section)]
+    found = (sweep.swept(section, thing) for section, thing in [*things, ("project", project)])
+    return tuple(doubt for doubt in found if doubt is not None)
+
+
 class _Sweep:
-    """Walks the raw parts of a project and drops ids that name nothing."""
+    """Knows which ids lead somewhere, and counts in `loose` those of one thing that do not."""
 
-    buckets: set[str]
-    cards: set[str]
-    resources: set[str]
-    doubts: list[Doubt] = field(default_factory=list)
+    def __init__(self, project: Raw) -> None:
+        sections = {"bucket": "buckets", "card": "cards", "resource": "resources"}
+        self.known = {kind: _known(project, section) for kind, section in sections.items()}
+        self.loose: Counter[str] = Counter()
 
-    def ids(self, owner: dict[str, Any], key: str, known: set[str], what: str) -> None:
-        named = owner.get(key)
-        if not isinstance(named, list):
-            return
-        kept = [one for one in named if not isinstance(one, str) or one in known]
-        if len(kept) != len(named):
-            owner[key] = kept
-            self._note(owner, len(named) - len(kept), what)
+    def swept(self, section: str, thing: Raw) -> Doubt | None:
+        """Takes what leads nowhere out of one thing, and says what that was."""
+        self.loose.clear()
+        for key, kind in _IDS.get(section, {}).items():
+            self._ids(thing, key, kind)
+        for key, named in _PARTS.get(section, {}).items():
+            for field, kind in named.items():
+                self._parts(thing, key, field, kind)
+        self._evidence(thing)
+        for statement in _dicts(thing, "statements"):
+            self._evidence(statement)
+        return _doubt(thing, self.loose) if self.loose else None
 
-    def parts(self, owner: dict[str, Any], key: str, dangles: Callable[[dict[str, Any]], bool], what: str) -> None:
-        listed = owner.get(key)
-        if not isinstance(listed, list):
-            return
-        kept = [one for one in listed if not isinstance(one, dict) or not dangles(one)]
-        if len(kept) != len(listed):
-            owner[key] = kept
-            self._note(owner, len(listed) - len(kept), what)
+    def _ids(self, thing: Raw, key: str, kind: str) -> None:
+        known, listed = self.known[kind], thing.get(key)
+        if isinstance(listed, list):
+            thing[key] = [one for one in listed if not isinstance(one, str) or one in known]
+            self._count(kind, len(listed) - len(thing[key]))
 
-    def _note(self, owner: dict[str, Any], count: int, what: str) -> None:
-        subject = str(owner.get("id", ""))
-        name = str(owner.get("name") or subject or "the project")
-        self.doubts.append(
-            Doubt("DANGLING", subject, f"“{name[:80]}” named {count} {what} not in the project; dropped.")
-        )
+    def _parts(self, thing: Raw, key: str, field: str, kind: str) -> None:
+        listed = thing.get(key)
+        if isinstance(listed, list):
+            thing[key] = [part for part in listed if not isinstance(part, dict) or self._leads(part, field, kind)]
+            self._count(kind, len(listed) - len(thing[key]))
 
+    def _evidence(self, holder: Raw) -> None:
+        for key in _EVIDENCE:
+            for piece in _dicts(holder, key) if key in holder else ():
+                if not self._leads(piece, "bucket", "bucket"):
+                    del piece["bucket"]
+                    self._count("bucket", 1)
 
-def without_dangling(project: dict[str, Any]) -> tuple[dict[str, Any], tuple[Doubt, ...]]:
-    """The raw project without references to nothing, and a doubt for each thing that had some."""
-    body = dict(project)
-    sweep = _Sweep(_ids(body, "buckets"), _ids(body, "cards"), _ids(body, "resources"))
-    body["cards"] = [_card(one, sweep) for one in _dicts(body, "cards")]
-    body["tradeoffs"] = [_tradeoff(one, sweep) for one in _dicts(body, "tradeoffs")]
-    sweep.parts(body, "links", lambda link: _names_nothing(link, sweep), "links to something")
-    return body, tuple(sweep.doubts)
+    def _leads(self, part: Raw, field: str, kind: str) -> bool:
+        named = part.get(field)
+        return not isinstance(named, str) or named in self.known[kind]
 
-
-def _card(raw: Any, sweep: _Sweep) -> Any:
-    if not isinstance(raw, dict):
-        return raw
-    card = dict(raw)
-    sweep.ids(card, "region", sweep.buckets, "buckets")
-    sweep.ids(card, "arguable", sweep.buckets, "buckets")
-    sweep.parts(card, "judgements", lambda said: _unknown(said.get("bucket"), sweep.buckets), "judged buckets")
-    sweep.parts(card, "needs", lambda need: _unknown(need.get("resource"), sweep.resources), "resources")
-    return card
+    def _count(self, kind: str, loose: int) -> None:
+        if loose:
+            self.loose[kind] += loose
 
 
-def _tradeoff(raw: Any, sweep: _Sweep) -> Any:
-    if not isinstance(raw, dict):
-        return raw
-    tradeoff = dict(raw)
-    sweep.ids(tradeoff, "served", sweep.buckets, "buckets")
-    sweep.ids(tradeoff, "cost_to", sweep.buckets, "buckets")
-    sweep.ids(tradeoff, "cards", sweep.cards, "cards")
-    sweep.ids(tradeoff, "resources", sweep.resources, "resources")
-    return tradeoff
+def _known(project: Raw, section: str) -> frozenset[str]:
+    return frozenset(thing["id"] for thing in _dicts(project, section) if isinstance(thing.get("id"), str))
 
 
-def _names_nothing(link: dict[str, Any], sweep: _Sweep) -> bool:
-    ends = ((link.get("card"), sweep.cards), (link.get("other"), sweep.cards), (link.get("bucket"), sweep.buckets))
-    return any(_unknown(one, known) for one, known in ends)
+def _dicts(holder: Raw, key: str) -> Iterator[Raw]:
+    listed = holder.get(key)
+    return (one for one in (listed if isinstance(listed, list) else ()) if isinstance(one, dict))
 
 
-def _unknown(one: object, known: set[str]) -> bool:
-    return isinstance(one, str) and one not in known
-
-
-def _ids(body: dict[str, Any], key: str) -> set[str]:
-    return {one["id"] for one in _dicts(body, key) if isinstance(one, dict) and isinstance(one.get("id"), str)}
-
-
-def _dicts(body: dict[str, Any], key: str) -> Iterable[Any]:
-    listed = body.get(key, [])
-    return listed if isinstance(listed, list) else [listed]
+def _doubt(thing: Raw, loose: Counter[str]) -> Doubt:
+    subject = str(thing.get("id", ""))
+    name = next((name for key in ("name", "title", "id") if isinstance(name := thing.get(key), str) and name), None)
+    owner = "The project" if name is None else f"“{shown(name)}”"
+    what = " and ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(loose.items()))
+    they, are = ("it", "is") if loose.total() == 1 else ("they", "are")
+    return Doubt("DANGLING", subject, f"{owner} named {what} that {are} not in the project; {they} {are} left out.")

@@ -3,157 +3,89 @@
     {"bucketwise": 1, "min_reader": 1, "project": {...}}
 
 `bucketwise` is the version that wrote it, `min_reader` the oldest that may open it. Fields that a version does not know
-are kept and written back.
+are kept and written back; those beside the project travel in its unknown field `HEADER`.
 """
 
-import json
-import re
-from functools import cache
-from typing import Any, NoReturn
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from model.files.doubts import Doubt, without_dangling
+from model.files.doubts import Doubt, drop_dangling
+from model.files.strict import data_of, shown
+from model.files.write import said, text_of
 from model.project import Project
 from model.value import Refusal, refusal_of
 
 VERSION = 1
 MIN_READER = 1
-DEPTH_LIMIT = 100
-DIGITS_LIMIT = 40
 
-_HEADER = ("bucketwise", "min_reader", "project")
+HEADER = "beside the project"
+"""The unknown field of a project that holds the unknown fields of the header; no version gives a field this name."""
+
+_OWN = {"bucketwise", "min_reader", "project"}
+_KINDS = {
+    "buckets": "bucket",
+    "cards": "card",
+    "tradeoffs": "tradeoff",
+    "resources": "resource",
+    "links": "link",
+    "questions": "question",
+    "evidence": "evidence",
+}
 
 
 def dumps(project: Project) -> bytes:
-    """The bytes of a project file. Raises `Refusal` for text that UTF-8 cannot hold."""
-    document = {"bucketwise": VERSION, "min_reader": MIN_READER, "project": plain(project)}
-    text = json.dumps(document, ensure_ascii=False, allow_nan=False, sort_keys=True, indent=1)
+    """The bytes of a project file. Raises `Refusal` for a text or a number that no file can keep."""
+    body = said(project)
+    header = {**body.pop(HEADER, {}), "bucketwise": VERSION, "min_reader": MIN_READER, "project": body}
     try:
-        return (text + "\n").encode("utf-8")
+        return f"{text_of(header)}\n".encode()
     except UnicodeEncodeError:
         raise Refusal("A text holds half of a character, which no file can keep. Type it again.") from None
 
 
-def plain(value: BaseModel) -> dict[str, Any]:
-    """A value as plain data, without what is at its default; sets come sorted, ids are always there."""
-    kept = {
-        name: _data(getattr(value, name)) for name, default in _defaults(type(value)) if getattr(value, name) != default
-    }
-    return {**kept, **(value.model_extra or {})}
-
-
-@cache
-def _defaults(kind: type[BaseModel]) -> tuple[tuple[str, object], ...]:
-    return tuple((name, field.default) for name, field in kind.model_fields.items())
-
-
-def _data(part: object) -> object:
-    if isinstance(part, BaseModel):
-        return plain(part)
-    if isinstance(part, tuple):
-        return [_data(one) for one in part]
-    return sorted(part) if isinstance(part, frozenset) else part
-
-
 def parse(data: bytes) -> tuple[Project, tuple[Doubt, ...]]:
     """The project that the bytes hold, and what was doubtful. Raises `Refusal` with one sentence for anything else."""
-    document = _object(_json(_text(data)))
-    _check_versions(document)
-    body = document.get("project")
-    if not isinstance(body, dict):
-        raise Refusal("The file has no project in it. Open another file.")
-    body, doubts = without_dangling(body)
+    with _without_collecting():
+        body = _body_of(data)
+        doubts = drop_dangling(body)
+        return _project_of(body), doubts
+
+
+def reads_back(data: bytes, project: Project) -> bool:
+    """Whether the bytes hold just that project, what leads nowhere included. Raises `Refusal` where they hold none."""
+    with _without_collecting():
+        return _project_of(_body_of(data)) == project
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """No search for garbage meanwhile: of ten thousand new cards none is, and looking took most of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
     try:
-        return Project.model_validate(body), doubts
-    except ValidationError as error:
-        raise _damaged(refusal_of(error)) from None
-    except Refusal as refusal:
-        raise _damaged(refusal) from None
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
-def _damaged(refusal: Refusal) -> Refusal:
-    reason = str(refusal).rstrip(".")
-    return Refusal(
-        "The project is damaged: {reason}. Open an earlier copy of the file.", reason=reason[0].lower() + reason[1:]
-    )
-
-
-def _text(data: bytes) -> str:
-    if not data.strip(b"\x00 \t\r\n"):
-        raise Refusal("The file is empty. Open an earlier copy of it.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refusal(
-            "The file is not UTF-8 text: byte {place} is wrong. Open another file.", place=error.start
-        ) from None
-
-
-def _json(text: str) -> object:
-    if _too_deep(text):
-        raise Refusal("The file is nested deeper than {limit} levels. Open another file.", limit=DEPTH_LIMIT)
-    try:
-        return json.loads(
-            text, object_pairs_hook=_unique, parse_constant=_not_finite, parse_float=_finite, parse_int=_short
-        )
-    except json.JSONDecodeError as error:
-        template = (
-            "The file is not a Bucketwise project or was cut off: line {line}, column {column}. Open an earlier copy."
-        )
-        raise Refusal(template, line=error.lineno, column=error.colno) from None
-
-
-def _too_deep(text: str) -> bool:
-    """Whether brackets outside strings nest too deep; found before parsing, which would recurse."""
-    depth = 0
-    for match in re.finditer(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]', text, re.DOTALL):
-        mark = match.group()
-        if mark in "[{":
-            depth += 1
-            if depth > DEPTH_LIMIT:
-                return True
-        elif mark in "]}":
-            depth -= 1
-    return False
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise Refusal(
-            "The field “{field}” stands twice in one place. Open an earlier copy of the file.", field=twice[:80]
-        )
-    return found
-
-
-def _not_finite(word: str) -> NoReturn:
-    raise Refusal("The file holds {word} where a number belongs. Open an earlier copy of the file.", word=word)
-
-
-def _finite(digits: str) -> float:
-    number = float(digits)
-    if len(digits) > DIGITS_LIMIT or number in (float("inf"), float("-inf")):
-        raise _long_number(digits)
-    return number
-
-
-def _short(digits: str) -> int:
-    if len(digits) > DIGITS_LIMIT:
-        raise _long_number(digits)
-    return int(digits)
-
-
-def _long_number(digits: str) -> Refusal:
-    return Refusal("The number {number}… is too large. Open an earlier copy of the file.", number=digits[:12])
-
-
-def _object(document: object) -> dict[str, Any]:
+def _body_of(data: bytes) -> dict[str, Any]:
+    """The plain data of the project in the file, with what stands beside it in `HEADER`."""
+    document = data_of(data)
     if not isinstance(document, dict) or "bucketwise" not in document:
         raise Refusal("This is not a Bucketwise project. Use Import list for lists.")
-    return document
+    _check_versions(document)
+    if not isinstance(document.get("project"), dict):
+        raise Refusal("The file has no project in it. Open an earlier copy of it.")
+    body = dict(document["project"])
+    inside = body.pop(HEADER, None)
+    beside = {**(inside if isinstance(inside, dict) else {}), **document}
+    unknown = {name: part for name, part in beside.items() if name not in _OWN}
+    return {**body, HEADER: unknown} if unknown else body
 
 
 def _check_versions(document: dict[str, Any]) -> None:
@@ -162,4 +94,35 @@ def _check_versions(document: dict[str, Any]) -> None:
         if not isinstance(number, int) or isinstance(number, bool) or number < 1:
             raise Refusal("The file names no format version. Open an earlier copy of it.")
     if reader > VERSION:
-        raise Refusal("This file was written by a newer Bucketwise ({version}). Update to open it.", version=version)
+        raise Refusal("This file was written by a newer Bucketwise ({version}). Update to open it.", version=reader)
+
+
+def _project_of(body: dict[str, Any]) -> Project:
+    try:
+        return Project.model_validate(body)
+    except ValidationError as error:
+        raise _field_damaged(body, refusal_of(error)) from None
+    except Refusal as refusal:
+        reason = shown(str(refusal), 300).rstrip(".")
+        template = "The project is damaged: {reason}. Open an earlier copy of the file."
+        raise Refusal(template, reason=reason[:1].lower() + reason[1:]) from None
+
+
+def _field_damaged(body: dict[str, Any], refusal: Refusal) -> Refusal:
+    """What is wrong with a field, naming the card or whatever it is a field of."""
+    section, *inside = str(refusal.values["field"]).split(".")
+    what, field = "project", section
+    if section in _KINDS and inside:
+        number, *inside = inside
+        what, field = f"{_KINDS[section]} {_name(body[section][int(number)], int(number))}", ".".join(inside)
+    template = "The {what} is damaged: its field “{field}” is not valid ({reason}). Open an earlier copy of the file."
+    if not field:
+        template = "The {what} is damaged ({reason}). Open an earlier copy of the file."
+    return Refusal(template, what=what, field=field, reason=refusal.values["reason"])
+
+
+def _name(thing: Any, number: int) -> str:
+    """What a reader can find a thing by: its name, else its id, else its place in the list."""
+    known = [thing.get(key) for key in ("name", "id")] if isinstance(thing, dict) else []
+    name = next((one for one in known if isinstance(one, str) and one), None)
+    return f"number {number + 1}" if name is None else f"“{shown(name)}”"

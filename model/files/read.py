@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def load(path: Path) -> Loaded:
 
 
 def loads(data: bytes) -> Loaded:
-    """The project in the bytes of a file; raises `Refusal`."""
+    """The project in the bytes of a file; raises `Refusal` as `load` does."""
     try:
         project, doubts = parse(data)
     except (RecursionError, MemoryError):
@@ -44,10 +45,14 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def read_bytes(path: Path) -> bytes:
-    """All bytes of an ordinary file up to the limit; raises `Refusal` for everything else."""
+def read_bytes(path: Path | str, folder: int | None = None) -> bytes:
+    """All bytes of an ordinary file up to the limit; raises `Refusal` for everything else.
+
+    `folder` is an open folder that a relative path starts from. The file is looked at after it was opened, and opened
+    so that a pipe or a terminal cannot make us wait.
+    """
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC, dir_fd=folder)
     except (OSError, ValueError) as error:
         raise _unreadable(error) from None
     try:
@@ -56,12 +61,13 @@ def read_bytes(path: Path) -> bytes:
             raise Refusal("This is not an ordinary file. Open another one.")
         if kind.st_size > SIZE_LIMIT:
             raise _too_large()
-        with os.fdopen(os.dup(handle), "rb") as stream:
+        with os.fdopen(handle, "rb", closefd=False) as stream:
             data = stream.read(SIZE_LIMIT + 1)
     except OSError as error:
         raise _unreadable(error) from None
     finally:
-        os.close(handle)
+        with suppress(OSError):
+            os.close(handle)
     if len(data) > SIZE_LIMIT:
         raise _too_large()
     return data

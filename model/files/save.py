@@ -5,6 +5,7 @@ A temporary file in the same folder is written, synced and read back, then put i
 """
 
 import errno
+import fcntl
 import hashlib
 import os
 import secrets
@@ -12,12 +13,14 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from model.files.format import dumps
-from model.files.read import digest_of, loads, read_bytes
+from model.files.format import dumps, reads_back
+from model.files.read import SIZE_LIMIT, digest_of, read_bytes
 from model.project import Project
 from model.value import Refusal
 
 TEMPORARY = ".bucketwise-"
+"""How the name of a temporary file begins; a hash of the project's file name and some chance follow."""
+
 _CANNOT_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 
 
@@ -25,127 +28,170 @@ class ChangedOutside(Refusal):
     """The file is not what it was when it was opened or last saved."""
 
 
+class NotConfirmed(Refusal):
+    """The new file is in place, but a power cut could still bring the old one back. `digest` is that of the new one."""
+
+    def __init__(self, digest: str) -> None:
+        super().__init__("The new file is in place, but the drive did not confirm it. Save again.")
+        self.digest = digest
+
+
 def save(project: Project, path: Path, expected: str | None = None) -> str:
     """Write the project durably to `path`, through links to the real file; the hash of what is there now.
 
-    `expected` is the hash from opening; a different file raises `ChangedOutside`. Raises `Refusal` where it cannot be
-    saved: then the old file is whole and no temporary file is left.
+    `expected` is the hash from opening; another content than that or the new one raises `ChangedOutside`. Raises
+    `Refusal` where the project cannot be saved: then the old file is whole and no temporary file is left.
     """
     data = dumps(project)
-    if loads(data).project != project:
-        raise Refusal("The project would not read back the same. Nothing was written.")
-    real = Path(os.path.realpath(path))
-    _check_unchanged(real, expected)
-    _check_writable(real)
+    _check_opens_again(data, project)
     try:
+        real = _real(path)
         folder = os.open(real.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise refusal(error) from None
     try:
-        _replace(folder, real, data)
+        old = _old(folder, real.name)
+        if expected is not None:
+            _check_unchanged(folder, real.name, {expected, digest_of(data)})
+        _put(folder, real.name, old, data)
+    except OSError as error:
+        raise refusal(error) from None
     finally:
-        os.close(folder)
+        with suppress(OSError):
+            os.close(folder)
     return digest_of(data)
 
 
-def _replace(folder: int, real: Path, data: bytes) -> None:
-    """Steps 4 to 11: nothing before the replace touches the old file."""
-    tag = hashlib.sha256(os.fsencode(real.name)).hexdigest()[:8]
-    temporary = f"{TEMPORARY}{tag}-{secrets.token_hex(4)}"
+def _check_opens_again(data: bytes, project: Project) -> None:
+    """What cannot be opened again never reaches the disk."""
+    if len(data) > SIZE_LIMIT:
+        raise Refusal("The project is larger than {limit} MB. Take something out.", limit=SIZE_LIMIT // 1024**2)
+    if not reads_back(data, project):
+        raise Refusal("The project would not open as it is now. Nothing was written; undo the last step.")
+
+
+def _real(path: Path) -> Path:
+    """The file behind all links. A link to nothing is refused: nobody asked for a file over there."""
+    real = Path(os.path.realpath(path))
+    if path.is_symlink() and not real.exists():
+        raise Refusal("The link leads to a file that is not there. Save under another name.")
+    return real
+
+
+def _old(folder: int, name: str) -> os.stat_result | None:
+    """What is known of the file so far, or None. A rename would replace even a read-only file, so ask first."""
     try:
-        _write(folder, temporary, real, data)
-        os.replace(temporary, real.name, src_dir_fd=folder, dst_dir_fd=folder)
-    except OSError as error:
-        with suppress(OSError):
-            os.unlink(temporary, dir_fd=folder)
-        raise refusal(error) from None
+        old = os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(old.st_mode):
+        raise Refusal("This is not an ordinary file. Save under another name.")
+    if not old.st_mode & 0o222 or not os.access(name, os.W_OK, dir_fd=folder):
+        raise Refusal("The file is read-only. Save under another name.")
+    return old
+
+
+def _check_unchanged(folder: int, name: str, wanted: set[str]) -> None:
+    try:
+        now = digest_of(read_bytes(name, folder))
+    except Refusal:
+        now = None
+    if now not in wanted:
+        raise ChangedOutside("The file was changed or removed by another program meanwhile. Save under another name.")
+
+
+def _put(folder: int, name: str, old: os.stat_result | None, data: bytes) -> None:
+    """Nothing before the replace touches the old file; nothing is left of the temporary one."""
+    prefix = f"{TEMPORARY}{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}-"
+    temporary = f"{prefix}{secrets.token_hex(4)}"
+    flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC
+    # What is new gets what the umask leaves; what stands in for a file that others may not read is closed to them.
+    handle = os.open(temporary, flags, 0o666 if old is None else 0o600, dir_fd=folder)
+    try:
+        _write(handle, old, data)
+        os.replace(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
     except BaseException:
         with suppress(OSError):
             os.unlink(temporary, dir_fd=folder)
         raise
-    _sync_folder(folder)
-    _sweep(folder, f"{TEMPORARY}{tag}-")
+    _sync_folder(folder, data)
+    _sweep(folder, prefix)
 
 
-def _write(folder: int, temporary: str, real: Path, data: bytes) -> None:
-    flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC
-    handle = os.open(temporary, flags, 0o600, dir_fd=folder)
+def _write(handle: int, old: os.stat_result | None, data: bytes) -> None:
+    """Fill, sync, check and close the temporary file. Of two errors the first counts, and closing may report one."""
     try:
-        left = memoryview(data)
-        while left:
-            left = left[os.write(handle, left) :]
-        _take_over(handle, real)
-        os.fsync(handle)
-        if not _reads_back(handle, data):
-            raise OSError(errno.EIO, "the drive did not keep what was written")
-    finally:
-        os.close(handle)
+        _fill(handle, old, data)
+    except BaseException:
+        with suppress(OSError):
+            os.close(handle)
+        raise
+    os.close(handle)
 
 
-def _take_over(handle: int, real: Path) -> None:
-    """Owner, then mode, of the old file: changing the owner clears bits. A new file gets what the umask leaves."""
-    try:
-        old = real.stat()
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        os.fchmod(handle, 0o666 & ~mask)
-        return
-    new = os.fstat(handle)
-    if (old.st_uid, old.st_gid) != (new.st_uid, new.st_gid):
+def _fill(handle: int, old: os.stat_result | None, data: bytes) -> None:
+    # The lock says to `_sweep` in another window that this save lives.
+    with suppress(OSError):
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    left = memoryview(data)
+    while left:
+        left = left[os.write(handle, left) :]
+    if old is not None:
+        _take_over(handle, old)
+    os.fsync(handle)
+    if not _holds(handle, data):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+def _take_over(handle: int, old: os.stat_result) -> None:
+    """Owner, then mode, of the old file: changing the owner clears bits. A group that comes in new gains nothing."""
+    mode, new = old.st_mode & 0o777, os.fstat(handle)
+    for owner, group in ((old.st_uid, old.st_gid), (new.st_uid, old.st_gid)):
+        if (owner, group) == (new.st_uid, new.st_gid):
+            break
         with suppress(PermissionError):
-            os.fchown(handle, old.st_uid, old.st_gid)
-    os.fchmod(handle, stat.S_IMODE(old.st_mode))
+            os.fchown(handle, owner, group)
+            break
+    else:
+        mode &= ~stat.S_IRWXG
+    os.fchmod(handle, mode)
 
 
-def _reads_back(handle: int, data: bytes) -> bool:
+def _holds(handle: int, data: bytes) -> bool:
     os.lseek(handle, 0, os.SEEK_SET)
-    with os.fdopen(os.dup(handle), "rb") as stream:
+    with os.fdopen(handle, "rb", closefd=False) as stream:
         return digest_of(stream.read()) == digest_of(data)
 
 
-def _sync_folder(folder: int) -> None:
+def _sync_folder(folder: int, data: bytes) -> None:
     """Until this a power cut may bring the old file back; some network drives do not offer it."""
     try:
         os.fsync(folder)
     except OSError as error:
         if error.errno not in _CANNOT_SYNC:
-            raise Refusal("The new file is in place, but the drive did not confirm it. Save again.") from None
+            raise NotConfirmed(digest_of(data)) from None
 
 
 def _sweep(folder: int, prefix: str) -> None:
-    """Remove what a killed save of this very file left behind; failing to is not a failure of the save."""
+    """Remove what a killed save of this very file left behind; failing to is not a failure of the save.
+
+    A save that lives in another window holds a lock on its temporary file, and the system drops that of a killed one.
+    """
     with suppress(OSError):
         for name in os.listdir(folder):
             if name.startswith(prefix):
-                os.unlink(name, dir_fd=folder)
+                orphan = os.open(name, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=folder)
+                try:
+                    fcntl.flock(orphan, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    os.unlink(name, dir_fd=folder)
+                finally:
+                    os.close(orphan)
 
 
-def _check_unchanged(real: Path, expected: str | None) -> None:
-    if expected is None:
-        return
-    try:
-        now = digest_of(read_bytes(real))
-    except Refusal:
-        now = None
-    if now != expected:
-        raise ChangedOutside("The file was changed or removed by another program since it was opened.")
-
-
-def _check_writable(real: Path) -> None:
-    """A rename would happily replace a read-only file, so ask first."""
-    try:
-        kind = real.stat()
-    except OSError:
-        return
-    if not stat.S_ISREG(kind.st_mode):
-        raise Refusal("This is not an ordinary file. Save under another name.")
-    if not kind.st_mode & 0o222 or not os.access(real, os.W_OK):
-        raise Refusal("The file is read-only. Save under another name.")
-
-
-def refusal(error: OSError) -> Refusal:
+def refusal(error: OSError | ValueError) -> Refusal:
     """What an error of the file system means for the person who saves."""
+    if isinstance(error, ValueError):
+        return Refusal("No file can have this name. Save under another name.")
     sentences = {
         errno.ENOSPC: "The disk is full. Save it somewhere else.",
         errno.EDQUOT: "Your share of the disk is used up. Save it somewhere else.",
@@ -157,10 +203,9 @@ def refusal(error: OSError) -> Refusal:
         errno.ENOENT: "The folder is not there any more. Save it somewhere else.",
         errno.ENOTDIR: "The folder is not there any more. Save it somewhere else.",
         errno.ENAMETOOLONG: "The name is too long. Save under a shorter one.",
-        errno.EISDIR: "A folder has this name. Save under another name.",
+        errno.ELOOP: "The links to this file go round in a circle. Save under another name.",
     }
     if error.errno in sentences:
         return Refusal(sentences[error.errno])
-    return Refusal(
-        "The file cannot be written: {reason}. Save it somewhere else.", reason=(error.strerror or "an error").lower()
-    )
+    reason = (error.strerror or "an error").lower()
+    return Refusal("The file cannot be written: {reason}. Save it somewhere else.", reason=reason)

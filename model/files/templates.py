@@ -6,12 +6,17 @@ from model.files.read import loads
 from model.project import Project
 from model.value import Refusal
 
-NAMES = ("essay", "three-buckets", "blank")
-"""The worked example, three buckets to name, and nothing at all."""
+_NAMES = ("essay", "three-buckets", "blank")
+
+
+def names() -> tuple[str, ...]:
+    """The names of the templates: the worked example, three buckets to name, and nothing at all."""
+    return _NAMES
 
 
 def template(name: str) -> Project:
     """The project of that template; raises `Refusal` naming the choices."""
-    if name not in NAMES:
-        raise Refusal("There is no template “{name}”. Choose {choices}.", name=name, choices=", ".join(NAMES))
+    if name not in _NAMES:
+        raise Refusal("There is no template “{name}”. Choose {choices}.", name=name, choices=", ".join(_NAMES))
+    # The installed program has this folder beside `model`, as the clone does.
     return loads((resource_files("resources") / "templates" / f"{name}.bucketwise").read_bytes()).project

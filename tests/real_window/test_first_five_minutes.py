@@ -6,7 +6,7 @@ from model.files import load, save, template
 from tests.real_window.conftest import Start
 from tests.real_window.driver import App
 
-CARD = "Brain science and brain-inspired research"
+CARD = "Brain science"
 
 
 def chart(app: App) -> dict[str, list[str]]:
