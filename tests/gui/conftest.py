@@ -17,9 +17,9 @@ from tests.gui import left_behind
 left_behind.watch_timers()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def styled(qapp: QApplication) -> QApplication:
-    """The application in its light theme, with a font of a known size."""
+    """The application in its light theme with a font of a known size, for every test: they share one application."""
     font = QFont(qapp.font())
     font.setPixelSize(13)
     qapp.setFont(font)
