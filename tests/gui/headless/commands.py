@@ -56,10 +56,16 @@ class Shell:
         return ran.err.removeprefix("bucketwise: ").removesuffix("\n")
 
 
+def environment() -> dict[str, str]:
+    """The environment of a process that finds the program, with output buffered as it is for everyone."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return {**kept, "PYTHONPATH": str(ROOT)}
+
+
 def process(*argv: str | bytes | Path, env: dict[str, str] | None = None, **options: Any) -> Any:
     """Run the program in a process of its own."""
     command: Sequence[str | bytes | Path] = [sys.executable, "-m", "gui", *argv]
-    settings = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **(env or {})}
+    settings = {**environment(), "PYTHONIOENCODING": "utf-8", **(env or {})}
     return subprocess.run(command, env=settings, check=False, timeout=120, cwd=ROOT, **options)
 
 

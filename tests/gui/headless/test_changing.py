@@ -37,7 +37,9 @@ def test_new_imports_a_list_into_the_inbox(shell: Shell, tmp_path):
     assert all(not card.region for card in project.cards)
 
 
-def test_new_prints_the_project_where_the_file_is_standard_output(shell: Shell):
+def test_new_prints_the_project_where_the_file_is_standard_output(shell: Shell, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "-").write_text("a file of that name is another thing")
     ran = shell("new", "-", "--template", "essay")
     assert (ran.status, ran.err) == (0, "")
     assert loads(ran.out.encode()).project == template("essay")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from model.files import template
-from tests.gui.headless.commands import ROOT, process, project_in
+from tests.gui.headless.commands import ROOT, environment, process, project_in
 
 WITHOUT_QT = """
 import sys
@@ -40,8 +40,7 @@ assert not {"argparse", "pydantic", "json"} & set(sys.modules), "the window woul
 
 def script(text: str, *argv: str | Path) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-c", text, *map(str, argv)]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, capture_output=True, text=True, env=env, check=False, timeout=120)
+    return subprocess.run(command, capture_output=True, text=True, env=environment(), check=False, timeout=120)
 
 
 def test_no_command_imports_qt_and_only_rank_imports_numpy(tmp_path):
@@ -85,19 +84,23 @@ def test_output_that_does_not_fit_is_one_line(essay, words):
 @pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
 def test_streams_may_be_closed(essay, closed):
     line = f'exec "$0" -m gui "$@" {closed}'
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    for words, status in ((["set", essay, "title", "T"], 0), (["show", essay], 0), (["show", "nope"], 1)):
+    listed = essay.parent / "list.txt"
+    listed.write_text("Fusion\n")
+    commands = [["set", essay, "title", "T"], ["import", essay, listed], ["show", essay], ["show", "nope"]]
+    for words in commands:
         command = ["bash", "-c", line, sys.executable, *map(str, words)]
-        ran = subprocess.run(command, capture_output=True, text=True, env=env, check=False, timeout=60, cwd=ROOT)
-        assert ran.returncode == status
+        ran = subprocess.run(
+            command, capture_output=True, text=True, env=environment(), check=False, timeout=60, cwd=ROOT
+        )
+        assert ran.returncode == (1 if "nope" in words else 0)
         assert "Traceback" not in ran.stderr + ran.stdout
     assert project_in(essay).title == "T"
+    assert project_in(essay).cards[-1].name == "Fusion"
 
 
 def test_a_project_from_a_closed_input_is_refused():
     command = ["bash", "-c", 'exec "$0" -m gui show - <&-', sys.executable]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    ran = subprocess.run(command, capture_output=True, text=True, env=env, check=False, timeout=60)
+    ran = subprocess.run(command, capture_output=True, text=True, env=environment(), check=False, timeout=60)
     assert (ran.returncode, ran.stderr) == (1, "bucketwise: -: There is no standard input. Name a file.\n")
 
 
@@ -105,9 +108,10 @@ def test_an_old_encoding_shows_escapes_and_json_stays_json(essay):
     env = {"PYTHONIOENCODING": "ascii"}
     shown = process("show", essay, env=env, capture_output=True)
     assert shown.stdout.startswith(b"Beijing\\u2019s tech ambitions\n")
+    process("set", essay, "author", "É. Galois ’ 量 👩‍🔬", env=env)
     told = process("show", essay, "--json", env=env, capture_output=True)
     assert told.stdout.isascii()
-    assert json.loads(told.stdout)["title"] == "Beijing’s tech ambitions"
+    assert json.loads(told.stdout)["author"] == "É. Galois ’ 量 👩‍🔬"
     refused = process("show", "量子", env=env, capture_output=True)
     assert refused.stderr == b"bucketwise: \\u91cf\\u5b50: There is no such file. Check its name and folder.\n"
 

@@ -47,6 +47,12 @@ def test_a_cell_that_looks_like_a_formula_is_marked_as_none_and_comes_back():
     assert [row.fields["name"] for row in read_list(table).rows] == list(names)
 
 
+def test_quotation_marks_come_back():
+    cards = (Card(id="a", name='"AI"', note='of "us"\nand "them"'), Card(id="b", name='"Smart" grids'))
+    read = [(row.fields["name"], row.fields.get("note", "")) for row in read_list(as_table(Project(), cards)).rows]
+    assert read == [(card.name, card.note) for card in cards]
+
+
 def test_buckets_that_share_a_name_are_told_apart_by_id():
     buckets = (Bucket(id="one", name="Goal"), Bucket(id="two", name="goal"), Bucket(id="x", name="a;b"))
     card = Card(id="c", name="C", evidence=(Evidence(source="S"),), region=frozenset({"two", "x"}))
