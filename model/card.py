@@ -1,8 +1,8 @@
 """A technology, an input or a policy instrument."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, Strict, model_validator
+from pydantic import Field, Strict
 
 from model.evidence import Evidence
 from model.judgement import Judgement, Share
@@ -55,14 +55,13 @@ class Card(Value):
     needs: tuple[Need, ...] = ()
     numbers: tuple[OwnNumber, ...] = ()
 
-    @model_validator(mode="after")
-    def _consistent(self) -> "Card":
+    def model_post_init(self, _context: Any, /) -> None:
+        """Refuse a card that contradicts itself. A validator would run again for each card of every edited project."""
         if self.aside and self.region:
             raise Refusal("“{card}” is set aside, so it cannot be in a bucket.", card=self.name)
         judged = [judgement.bucket for judgement in self.judgements]
         if len(set(judged)) != len(judged):
             raise Refusal("“{card}” has two judgements for one bucket.", card=self.name)
-        return self
 
     def judgement(self, bucket: str) -> Judgement | None:
         """What is said of this card for `bucket`, or None."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import Field, Strict, field_validator, model_validator
+from pydantic import Field, Strict, field_validator
 
 from model.value import Basis, Flag, Id, Refusal, Text, Value
 from model.words import Confidence
@@ -44,11 +44,10 @@ class Judgement(Value):
     def _ordered(cls, amount: Any) -> Any:
         return _in_order(amount) if isinstance(amount, tuple) else amount
 
-    @model_validator(mode="after")
-    def _open_says_nothing(self) -> "Judgement":
+    def model_post_init(self, _context: Any, /) -> None:
+        """Refuse a judgement that says something and that it cannot be said."""
         if self.open and (self.fit is not None or self.impact is not None):
             raise Refusal("A judgement that is open has no fit and no impact.")
-        return self
 
     @property
     def says_something(self) -> bool:

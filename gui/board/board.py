@@ -21,6 +21,7 @@ from gui.board.side import WIDTH, Side
 from gui.desk import Desk
 from gui.places import ASIDE, INBOX, Place, contents, pane
 from gui.theme import font, px
+from model.card import Card
 from model.project import Project
 
 NARROW = 1100
@@ -40,6 +41,7 @@ class Board(QWidget):
         self._narrow = False
         self._focused: Place = INBOX
         self._cut: mime.Payload | None = None
+        self._places: dict[Place, list[str]] | None = None
         self.faces = Faces(desk, self)
         self.dragging = Dragging(desk, uuid.uuid4().hex, self)
         self.side = Side(desk, self.faces, self.dragging, self)
@@ -165,6 +167,8 @@ class Board(QWidget):
             self._apply_density()
 
     def _follow(self, before: Project, after: Project) -> None:
+        if before.buckets != after.buckets or not _same_places(before, after):
+            self._places = None
         if before.buckets != after.buckets:
             self._show(after)
         elif before.cards is not after.cards:
@@ -197,11 +201,13 @@ class Board(QWidget):
         view.entered_place.connect(self._remember)
 
     def _fill(self, project: Project) -> None:
-        places, cards = contents(project), project.card_by_id
+        if self._places is None:
+            self._places = contents(project)
+        places, cards = self._places, project.card_by_id
         counts: dict[Place, str] = {}
         for view in self.lists():
             ids = places[view.place]
-            shown = [one for one in ids if self._passes(project, one, view.place)]
+            shown = self._passing(project, ids, view.place)
             counts[view.place] = count_text(len(shown), len(ids))
             view.empty_text = self._empty_text(project, view.place, bool(ids))
             view.cards.update(shown, cards)
@@ -212,13 +218,11 @@ class Board(QWidget):
         self.side.show_counts(counts[INBOX], counts[ASIDE])
         self.rail.show_counts(counts[INBOX], counts[ASIDE])
 
-    def _passes(self, project: Project, card: str, place: Place) -> bool:
-        needles = [self._search, self._filter if place == INBOX else ""]
-        if not any(needles):
-            return True
-        found = project.card_by_id[card]
-        text = f"{found.name}\n{found.note}\n{' '.join(found.tags)}\n{found.group}".casefold()
-        return all(needle in text for needle in needles)
+    def _passing(self, project: Project, ids: list[str], place: Place) -> list[str]:
+        needles = [needle for needle in (self._search, self._filter if place == INBOX else "") if needle]
+        if not needles:
+            return ids
+        return [one for one in ids if _has(project.card_by_id[one], needles)]
 
     def _empty_text(self, project: Project, place: Place, has_cards: bool) -> str:
         if has_cards:
@@ -294,3 +298,19 @@ class Board(QWidget):
         self.side.setGeometry(left, 0, px(WIDTH), self.height())
         corner = self.area.geometry().topLeft() + QPoint(0, 0)
         self._empty.setGeometry(corner.x(), corner.y(), self.area.width(), self.area.height())
+
+
+def _has(card: Card, needles: Iterable[str]) -> bool:
+    """Whether all of these stand somewhere in what a card says."""
+    text = f"{card.name}\n{card.note}\n{' '.join(card.tags)}\n{card.group}".casefold()
+    return all(needle in text for needle in needles)
+
+
+def _same_places(before: Project, after: Project) -> bool:
+    """Whether every card is still where it was: only what cards say has changed."""
+    if len(before.cards) != len(after.cards):
+        return False
+    return all(
+        old is new or (old.id == new.id and old.region == new.region and old.aside == new.aside)
+        for old, new in zip(before.cards, after.cards, strict=True)
+    )

@@ -67,11 +67,13 @@ class CardModel(QAbstractListModel):
 
     def update(self, ids: Sequence[str], cards: dict[str, Card]) -> None:
         """Show these cards in this order, announcing only what differs from before."""
-        before, self._cards = self._cards, {**self._cards, **{one: cards[one] for one in ids}}
-        wanted = set(ids)
-        self._drop_rows(wanted)
-        self._arrange(ids)
-        self._cards = {one: cards[one] for one in ids}
+        before = self._cards
+        if ids == self.ids:
+            self._cards = cards
+        else:
+            self._drop_rows(set(ids))
+            self._cards = cards
+            self._arrange(ids)
         self._announce(before)
 
     def _drop_rows(self, wanted: set[str]) -> None:
@@ -116,7 +118,9 @@ class CardModel(QAbstractListModel):
         return row + size
 
     def _announce(self, before: dict[str, Card]) -> None:
-        for row, one in enumerate(self.ids):
-            old = before.get(one)
-            if old is not None and old is not self._cards[one]:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        now = self._cards
+        if before is now:
+            return
+        changed = [row for row, one in enumerate(self.ids) if before.get(one, now[one]) is not now[one]]
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
