@@ -29,11 +29,11 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("environment")
     venv.create(folder, symlinks=True)
     programs = folder / "bin"
-    asked = [programs / "python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    asked = [f"{programs}/python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
     packages = Path(subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip())
     (packages / "shared.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
-    install = ["--python", programs / "python", "install", "-q", "--no-deps", "--no-index", "--no-build-isolation"]
-    subprocess.run([sys.executable, "-m", "pip", *install, wheel], check=True)
+    install = ["--python", f"{programs}/python", "install", "-q", "--no-deps", "--no-index", "--no-build-isolation"]
+    subprocess.run([sys.executable, "-m", "pip", *install, f"{wheel}"], check=True)
     return programs
 
 

@@ -20,7 +20,7 @@ def model(qapp):
 
 
 def signals(model):
-    heard = []
+    heard: list[tuple[object, ...]] = []
     model.rowsInserted.connect(lambda _parent, first, last: heard.append(("in", first, last)))
     model.rowsRemoved.connect(lambda _parent, first, last: heard.append(("out", first, last)))
     model.dataChanged.connect(lambda first, last: heard.append(("new", first.row(), last.row())))

@@ -67,7 +67,10 @@ def middle_parts(project: Project, card: Card, weights: Weighting) -> dict[str, 
     if chance is None or not any(weights.values()) or not any(ranges.values()):
         return None
     return {
-        bucket: 100 * chance[1] * weights[bucket] * z(*(one[1] for one in said.values()), _half_life(project, bucket))
+        bucket: 100
+        * chance[1]
+        * weights[bucket]
+        * z(*[one[1] for one in said.values()], half_life=_half_life(project, bucket))
         for bucket, said in ranges.items()
         if said is not None
     }
@@ -80,7 +83,7 @@ def extremes(project: Project, card: Card) -> tuple[float, float]:
     for bucket, said in said_ranges(project, card).items():
         half_life = _half_life(project, bucket)
         ends = itertools.product(*((one[0], one[2]) for one in said.values())) if said else ()
-        corners[bucket] = [z(*corner, half_life) for corner in ends] or [-1.0, 1.0]
+        corners[bucket] = [z(*corner, half_life=half_life) for corner in ends] or [-1.0, 1.0]
     totals = [
         100 * p * sum(weights[bucket] * pick(values) for bucket, values in corners.items())
         for weights in weight_corners(project)
@@ -102,7 +105,7 @@ def weight_corners(project: Project) -> Iterator[Weighting]:
     else:
         ranked = [bucket for bucket in project.buckets if bucket.rank]
         for order in itertools.permutations(ranked):
-            if [one.rank for one in order] == sorted(one.rank for one in order):
+            if [one.rank for one in order] == sorted(one.rank or 0 for one in order):
                 for k in range(1, len(order) + 1):
                     yield {**nothing, **{one.id: 1 / k for one in order[:k]}}
     yield from () if ids else (nothing,)
@@ -117,7 +120,7 @@ def sampled(project: Project, card: Card, rng: random.Random) -> float:
     total = 0.0
     for bucket, said in said_ranges(project, card).items():
         drawn = [rng.uniform(one[0], one[2]) for one in said.values()] if said else None
-        value = z(*drawn, _half_life(project, bucket)) if drawn else rng.uniform(-1, 1)
+        value = z(*drawn, half_life=_half_life(project, bucket)) if drawn else rng.uniform(-1, 1)
         total += weights[bucket] * value
     return 100 * rng.uniform(chance[0], chance[2]) * total
 

@@ -11,7 +11,7 @@ from model.bucket import Bucket
 from model.card import Card
 from model.judgement import Judgement
 from model.priority.score import evaluate
-from model.project import Project
+from model.project import Project, Weighting
 from model.value import replace
 from tests.model.priority.oracle import extremes, sampled, weight_corners
 from tests.model.priority.projects import projects
@@ -59,7 +59,7 @@ def test_the_ends_of_a_weight_are_the_ends_over_all_corners(project):
     )
 
 
-def judged(weighting: str, ranks: tuple[int | None, ...], fits: tuple[float, ...]) -> Project:
+def judged(weighting: Weighting, ranks: tuple[int | None, ...], fits: tuple[float, ...]) -> Project:
     """One card, judged without doubt for every bucket."""
     ids = "abcdef"[: len(fits)]
     said = tuple(Judgement(bucket=bucket, fit=fit, impact=1.0) for bucket, fit in zip(ids, fits, strict=True))
@@ -91,7 +91,8 @@ def test_a_bucket_without_a_rank_weighs_nothing_whatever_is_said():
 
 
 def test_one_bucket_alone_has_no_doubt_about_its_weight():
-    for weighting, rank in (("free", None), ("order", 4)):
+    ways: tuple[tuple[Weighting, int | None], ...] = (("free", None), ("order", 4))
+    for weighting, rank in ways:
         project = judged(weighting, (rank,), (0.3,))
         assert band(project) == pytest.approx((30, 30))
         assert evaluate(project).weights.low == (1.0,)

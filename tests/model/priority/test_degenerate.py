@@ -60,7 +60,9 @@ def test_answered_and_all_zero_leaves_no_bars(weighting):
 
 
 def test_one_card_comes_first():
-    evaluation = evaluate(Project(buckets=(Bucket(id="a", name="A"),), cards=(Card(id="x", name="X", region={"a"}),)))
+    evaluation = evaluate(
+        Project(buckets=(Bucket(id="a", name="A"),), cards=(Card(id="x", name="X", region=frozenset("a")),))
+    )
     assert evaluation.rank_of("x") == 1
     assert "TIE" not in [warning.code for warning in evaluation.warnings]
 

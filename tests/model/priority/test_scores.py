@@ -14,7 +14,7 @@ from model.edits.cards import add_cards, move_cards, set_aside
 from model.edits.judge import cannot_say, judge
 from model.judgement import Judgement
 from model.priority.score import evaluate
-from model.project import Project
+from model.project import Project, Weighting
 from model.value import replace
 from tests.model.priority.oracle import middle_parts
 from tests.model.priority.projects import projects
@@ -22,7 +22,7 @@ from tests.model.priority.projects import projects
 CLOSE = 1e-9
 
 
-def board(*names: str, weighting: str = "free") -> Project:
+def board(*names: str, weighting: Weighting = "free") -> Project:
     """A project with two buckets and cards in the inbox."""
     project = Project(buckets=(Bucket(id="a", name="A"), Bucket(id="b", name="B")), weighting=weighting)
     return add_cards(project, names or ("one",))
@@ -253,7 +253,7 @@ def test_scores_that_differ_only_by_rounding_are_level():
     three = replace(board("z", "y"), buckets=tuple(Bucket(id=one, name=one) for one in "abc"))
     project = judge(judge(three, ["z"], "a", fit=0.05, impact=1.0), ["z"], "b", fit=0.2, impact=1.0)
     evaluation = evaluate(judge(project, ["y"], "a", fit=0.25, impact=1.0))
-    assert evaluation.score_of("z") > evaluation.score_of("y")
+    assert (evaluation.score_of("z") or 0) > (evaluation.score_of("y") or 0)
     assert ranking(evaluation) == ["y", "z"]
 
 

@@ -7,7 +7,7 @@ from model.edits.judge import cannot_say, judge
 from model.judgement import Judgement
 from model.priority.score import evaluate
 from model.priority.warnings import TEMPLATES
-from model.project import Project
+from model.project import Project, Weighting
 from model.value import replace
 
 
@@ -15,7 +15,7 @@ def said_of(project: Project) -> dict[tuple[str, str], str]:
     return {(warning.code, warning.subject): warning.text for warning in evaluate(project).warnings}
 
 
-def board(*weights: float | None, weighting: str = "fixed", ranks: tuple[int | None, ...] = ()) -> Project:
+def board(*weights: float | None, weighting: Weighting = "fixed", ranks: tuple[int | None, ...] = ()) -> Project:
     """Buckets a, b, … with these ratings, and two cards in none of them."""
     buckets = tuple(
         Bucket(id=one, name=one.upper(), weight=weight, rank=rank)
