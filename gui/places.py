@@ -45,6 +45,14 @@ def contents(project: Project) -> dict[Place, list[str]]:
     return places
 
 
+def shown_in(project: Project, place: Place) -> list[str]:
+    """The card ids of one place, in the order of the board."""
+    if place.kind == "bucket":
+        return [card.id for card in project.cards if place.bucket in card.region]
+    aside = place == ASIDE
+    return [card.id for card in project.cards if card.aside == aside and not card.region]
+
+
 def regions_after(
     project: Project, ids: Iterable[str], source: Place | None, target: Place, also: bool
 ) -> list[frozenset[str]]:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.base import Deeds
-from gui.places import ASIDE, INBOX, Place, contents, outcome
+from gui.places import ASIDE, INBOX, Place, outcome, shown_in
 from gui.words import counted
 from model.edits import cards as edit
 from model.edits import judge
@@ -52,7 +52,7 @@ class CardDeeds(Deeds):
 
         def dropped() -> Project:
             project = self._placed(ids, source, target, also)
-            return edit.order_cards(project, ids, before, contents(project)[target]) if ordered else project
+            return edit.order_cards(project, ids, before, shown_in(project, target)) if ordered else project
 
         self.do(label, dropped)
         self.selection.select_cards(ids, reveal=True)
@@ -73,7 +73,7 @@ class CardDeeds(Deeds):
     def order(self, ids: Sequence[str], place: Place, before: str | None) -> None:
         """Put the cards of a place in front of another of its cards, or last."""
         label = counted(len(ids), _tr("Reorder card"), _tr("Reorder {n} cards"))
-        self.do(label, lambda: edit.order_cards(self.project, ids, before, contents(self.project)[place]))
+        self.do(label, lambda: edit.order_cards(self.project, ids, before, shown_in(self.project, place)))
 
     def change(self, ids: Sequence[str], label: str, merge: Hashable = None, **fields: Any) -> bool:
         """Set fields of the cards; False where a value was refused."""

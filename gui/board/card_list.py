@@ -87,12 +87,12 @@ class CardList(QListView):
     def show_selection(self) -> None:
         """Select here what is selected anywhere."""
         wanted = set(self._desk.selection.cards)
-        if wanted == set(self.selected_ids()):
+        rows = [row for row, one in enumerate(self.cards.ids) if one in wanted] if wanted else []
+        if rows == sorted(index.row() for index in self.selectionModel().selectedIndexes()):
             return
         selection = QItemSelection()
-        for row, one in enumerate(self.cards.ids):
-            if one in wanted:
-                selection.select(self.cards.index(row), self.cards.index(row))
+        for row in rows:
+            selection.select(self.cards.index(row), self.cards.index(row))
         self._syncing = True
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._syncing = False
