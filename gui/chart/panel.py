@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.chart.legend import Legend
+from gui.controls.tabs import SteadyTabs
 from gui.desk import Desk
 from gui.places import Place
 from gui.theme import font, px
@@ -38,12 +38,10 @@ class ChartPanel(QWidget):
         self._buckets: BucketsPage | None = None
         self._rooms = (QWidget(), QWidget())
         self.folded = False
-        self.tabs = QTabBar()
+        self.tabs = SteadyTabs()
+        self.tabs.setObjectName("chart-tabs")
         self.tabs.setAccessibleIdentifier("chart-tabs")
         self.tabs.setAccessibleName(self.tr("Priority"))
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.pages = QStackedWidget()
         self.legend = Legend(desk.appearance)

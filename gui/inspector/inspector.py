@@ -3,9 +3,10 @@
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from gui.controls.tabs import SteadyTabs
 from gui.desk import Desk
 from gui.inspector.bucket.page import BucketPage
 from gui.inspector.card.page import CardPage
@@ -89,14 +90,10 @@ class Inspector(QWidget):
             painter.fillRect(0, self.tabs.height(), self.width(), 1, theme.line)
 
     def _made_tabs(self) -> QTabBar:
-        tabs = _Tabs()
+        tabs = SteadyTabs()
         tabs.setObjectName("inspector-tabs")
         tabs.setAccessibleIdentifier("inspector-tabs")
         tabs.setAccessibleName(_tr("What to inspect"))
-        tabs.setExpanding(False)
-        tabs.setDrawBase(False)
-        tabs.setUsesScrollButtons(False)
-        tabs.setElideMode(Qt.TextElideMode.ElideNone)
         for text in (_tr("Card"), _tr("Bucket"), _tr("Tradeoffs")):
             tabs.addTab(text)
         tabs.currentChanged.connect(self._turn)
@@ -133,18 +130,6 @@ class Inspector(QWidget):
             self._following = True
             self.tabs.setCurrentIndex(TABS.index(wanted))
             self._following = False
-
-
-class _Tabs(QTabBar):
-    """Tabs as wide as their word in semibold, so that choosing one cuts nothing off."""
-
-    def tabSizeHint(self, index: int) -> QSize:
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
-        more = QFontMetrics(bold).horizontalAdvance(self.tabText(index)) - self.fontMetrics().horizontalAdvance(
-            self.tabText(index)
-        )
-        return super().tabSizeHint(index) + QSize(more + 2, 0)
 
 
 def _is_plain(event: QKeyEvent) -> bool:
