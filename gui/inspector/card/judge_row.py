@@ -103,7 +103,7 @@ class JudgeRow(QWidget):
     def _place_entry(self) -> None:
         if self._entry is not None:
             word = self.slider.word_rect().translated(self.slider.pos())
-            height = self._entry.sizeHint().height()
+            height = max(self._entry.sizeHint().height(), px(24))
             top = self.slider.y() + (self.slider.height() - height) // 2
             self._entry.setGeometry(word.x() - px(4), top, word.width() + px(4), height)
 

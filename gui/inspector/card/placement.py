@@ -10,7 +10,7 @@ from gui.controls.labels import Words
 from gui.controls.segmented import Segmented
 from gui.desk import Desk
 from gui.inspector.pieces.bucket_checks import BucketChecks, shared
-from gui.inspector.pieces.layout import column, row
+from gui.inspector.pieces.layout import Flow, column
 from gui.places import pane
 from gui.theme import font, px
 from model.card import Card
@@ -36,7 +36,9 @@ class Placement(QWidget):
         self._aside = Words(desk.appearance, _tr("Aside: shown, never counted."), "small", "muted", wrapped=True)
         self.members = BucketChecks(desk, "inspector-in", _tr("In {bucket}"), self._place)
         lines = column(self, 6)
-        lines.addLayout(row(self.status, self.contested, 1, spacing=14))
+        flow = Flow(14)
+        flow.fill([self.status, self.contested])
+        lines.addWidget(flow)
         lines.addWidget(self._aside)
         lines.addWidget(self.members)
 

@@ -8,7 +8,7 @@ from gui.controls.buttons import HatchSwitch, QuietButton
 from gui.controls.labels import Words
 from gui.controls.segmented import Segmented
 from gui.inspector.pieces.judged import Judged
-from gui.inspector.pieces.layout import LABEL, column, row
+from gui.inspector.pieces.layout import LABEL, Flow, column, row
 from gui.theme import Appearance, font, px
 from gui.words import confidence_word
 from model.words import CONFIDENCE
@@ -25,6 +25,7 @@ class Sureness(QWidget):
         super().__init__()
         label = Words(appearance, _tr("How sure"), "small", "muted")
         label.setFixedWidth(px(LABEL))
+        label.setMinimumHeight(px(24))
         words = [(key, confidence_word(key)) for key in CONFIDENCE]
         self._sure = Segmented(appearance, words, "", "inspector-confidence", "caption")
         self._open = HatchSwitch(appearance, _tr("I can’t say"), "")
@@ -32,8 +33,12 @@ class Sureness(QWidget):
         self._back.setFont(font("caption"))
         lines = column(self, 2)
         lines.setContentsMargins(px(4), px(2), px(4), px(2))
-        lines.addLayout(row(label, self._sure, 1, spacing=0))
-        indented = row(self._open, 1, self._back)
+        sure = Flow(0, 2)
+        sure.fill([label, self._sure])
+        lines.addWidget(sure)
+        choices = Flow(6, 2)
+        choices.fill([self._open, self._back])
+        indented = row(choices)
         indented.setContentsMargins(px(LABEL), 0, 0, 0)
         lines.addLayout(indented)
         self._sure.chosen.connect(self.confidence)

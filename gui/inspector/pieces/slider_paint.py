@@ -48,9 +48,9 @@ class Shown:
 def geometry(rect: QRect, low: float, word_width: int) -> Geometry:
     """The parts of a slider in `rect`; the track takes what the word leaves."""
     room = px(HANDLE) + 1
-    width = max(rect.width() - word_width - px(GAP) - room, px(28))
+    length = max(rect.width() - word_width - px(GAP) - 2 * room, px(28))
     middle = rect.center().y() + 0.5
-    track = QRectF(rect.left() + room, middle - 1, width - room, 2)
+    track = QRectF(rect.left() + room, middle - 1, length, 2)
     left = int(track.right() + px(GAP))
     return Geometry(track, QRect(left, rect.top(), max(rect.right() + 1 - left, 0), rect.height()), low)
 
