@@ -189,6 +189,12 @@ def test_import_reads_standard_input(shell: Shell, essay):
     assert project_in(essay).cards[-1].name == "核聚变"
 
 
+def test_import_takes_a_file_for_what_its_name_says(shell: Shell, tmp_path):
+    path = written(tmp_path / "p", "blank")
+    shell("import", path, written_list(tmp_path, "Robots,drones\nPower,grids\n"))
+    assert [(card.name, card.note) for card in project_in(path).cards] == [("Robots", "drones"), ("Power", "grids")]
+
+
 def test_import_maps_columns(shell: Shell, tmp_path):
     path = written(tmp_path / "p", "blank")
     listed = written_list(tmp_path, "a=b,Wozu\nEUV,Chips\n")

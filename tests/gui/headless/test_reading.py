@@ -122,9 +122,13 @@ def test_show_json_read_as_a_project_is_the_project(shell: Shell, essay):
 
 def test_show_json_lists_regions_in_the_order_of_the_board(shell: Shell, tmp_path):
     buckets = tuple(Bucket(id=name, name=name) for name in "zyxwv")
-    project = Project(buckets=buckets, cards=(Card(id="c", name="C", region=frozenset("vwxyz")),))
+    everywhere = frozenset("vwxyz")
+    card = Card(id="c", name="C", region=everywhere, arguable=everywhere)
+    tradeoff = Tradeoff(id="t", served=everywhere, cost_to=everywhere)
+    project = Project(buckets=buckets, cards=(card,), tradeoffs=(tradeoff,))
     told = shell("show", written(tmp_path / "p", project), "--json").json
-    assert told["cards"][0]["region"] == list("zyxwv")
+    assert told["cards"][0]["region"] == told["cards"][0]["arguable"] == list("zyxwv")
+    assert told["tradeoffs"][0]["served"] == told["tradeoffs"][0]["cost_to"] == list("zyxwv")
 
 
 def test_show_keeps_what_this_version_does_not_know(shell: Shell, tmp_path):
@@ -230,6 +234,7 @@ def test_rank_counts_what_is_not_judged_and_names_other_warnings(shell: Shell, t
     out = shell("rank", path).out
     assert "2 placements are not judged yet" in out
     assert "1 card is level with the next in rank" in out
+    assert "they differ by less" not in out
     assert "it cannot be said what “Three” does" in out
     assert "Three  (no score)" in out
 
