@@ -71,4 +71,4 @@ class Frame:
 
     def content_height(self, rows: int) -> int:
         """How high all rows are together."""
-        return rows * self.row + px(4)
+        return rows * self.row + px(10)
