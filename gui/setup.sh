@@ -67,19 +67,19 @@ need_environment() {
   local log=$venv/install.log
   rm -f "$venv/.bucketwise"
   if ! _wanted "$extra" | "$venv/bin/python" -m pip install --disable-pip-version-check -r /dev/stdin >"$log" 2>&1; then
-    stop "Python packages could not be installed; is there a network? $(grep '^ERROR' "$log" | tail -n 1) The log is $log."
+    stop "Python packages could not be installed; is there a network? ($(grep '^ERROR' "$log" | tail -n 1)) The log is $log."
   fi
   printf '%s' "$want ${extra:-run}" >"$venv/.bucketwise"
 }
 
 _make_environment() {
-  local has
+  local has trouble
   has=$("$venv/bin/python" -c 'import pip, sys; print(*sys.version_info[:2])' 2>/dev/null)
   [ "$has" != "$version" ] || return 0
   say "Making a virtual environment in $venv"
-  if ! "$python" -m venv --clear "$venv" >/dev/null 2>&1; then
+  if ! trouble=$("$python" -m venv --clear "$venv" 2>&1); then
     rm -rf "$venv"
-    stop "$python cannot make a virtual environment in $venv. Run: apt-get install python3-venv"
+    stop "no virtual environment could be made in $venv: $(tail -n 1 <<<"$trouble")"
   fi
 }
 
