@@ -10,7 +10,7 @@ from gui.board.card_layout import CardLayout, Measures, measures
 from gui.board.card_marks import card_marks, draw_marks, mark_at
 from gui.board.card_model import CardModel
 from gui.board.faces import Faces
-from gui.figure.marks import draw_bucket_mark, draw_chip, draw_hatched, draw_stripes
+from gui.figure.marks import chip_width, draw_bucket_mark, draw_chip, draw_hatched, draw_stripes
 from gui.theme import font, px
 from gui.words import signed
 from model.card import Card
@@ -174,9 +174,9 @@ class CardDelegate(QStyledItemDelegate):
         self._chips(painter, line, others, end + px(6))
 
     def _chips(self, painter: QPainter, line: QRectF, others: list[str], start: float) -> None:
-        theme, used = self._faces.theme, font("caption")
+        theme = self._faces.theme
         chips = [(one, self._faces.project.bucket_by_id[one].name) for one in others]
-        widths = [QFontMetricsF(used).horizontalAdvance(name) + px(26) for _, name in chips]
+        widths = [chip_width(name) for _, name in chips]
         room = line.right() - start
         if sum(widths) + px(4) * len(chips) > room:
             fits = max(int((room + px(4)) // px(22)), 0)

@@ -23,6 +23,8 @@ def sheet(theme: Theme) -> str:
     values = {name: getattr(theme, name).name() for name in _COLOURS}
     values["ink"], values["on_accent_tone"] = _tone(theme.text), _tone(theme.on_accent)
     values["icons"] = (RESOURCES / "icons").as_posix()
+    # Qt draws a corner wider than half of its box square, and strokes do not grow: so circles are measured here.
+    values["radio_circle"], values["handle_circle"] = f"{(px(12) + 2) // 2}px", f"{(px(10) + 4) // 2}px"
     scroll = QColor(theme.control)
     scroll.setAlpha(255 if theme.is_strong else 150)
     values["scroll"] = scroll.name(QColor.NameFormat.HexArgb)
