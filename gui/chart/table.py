@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from gui.theme import px
 from gui.words import joined, signed
 from model import region
 from model.priority.score import Evaluation
@@ -53,21 +54,24 @@ class ChartTable(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._cells[index.row()][index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            left = index.column() in (1, len(self._headers) - 1)
-            side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-            return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return None
+        return self._alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The names of the columns."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+        """The names of the columns, over their cells."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._headers[section]
-        return None
+        return self._alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def text(self) -> str:
         """The whole table, tabs between cells."""
         return "\n".join("\t".join(row) for row in [self._headers, *self._cells])
+
+    def _alignment(self, column: int) -> int:
+        left = column in (1, len(self._headers) - 1)
+        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+        return int(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _header_row(self, evaluation: Evaluation) -> list[str]:
         buckets = [bucket.name for bucket in evaluation.project.buckets]
@@ -108,9 +112,19 @@ class TableView(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(26)
+        self.verticalHeader().setDefaultSectionSize(px(26))
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.horizontalHeader().setHighlightSections(False)
+        model.modelReset.connect(self._size_columns)
         self.horizontalHeader().setStretchLastSection(True)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _size_columns(self) -> None:
+        words = QFontMetrics(self.horizontalHeader().font())
+        for column in range(self._table.columnCount() - 1):
+            header = str(self._table.headerData(column, Qt.Orientation.Horizontal))
+            wide = px(230) if column == 1 else min(words.horizontalAdvance(header) + px(24), px(180))
+            self.setColumnWidth(column, max(wide, px(56)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the table."""
