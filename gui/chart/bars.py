@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.chart.frame import Frame
 from gui.chart.picture import Picture, ticks
-from gui.figure.brushes import harm_brush, hatch_brush, pattern_brush
+from gui.figure.bars import draw_bar
+from gui.figure.brushes import harm_brush, hatch_brush
 from gui.figure.marks import draw_bucket_mark
 from gui.theme import Appearance, BucketLook, font, px
 from gui.words import signed
@@ -128,19 +129,8 @@ class Bars(GraphicsObject):  # type: ignore[misc]
             self._hatched(painter, start, start + room, bar, self._appearance.theme.hatch)
 
     def _help(self, painter: QPainter, start: float, end: float, y: float, look: BucketLook, letter: str) -> None:
-        rect = self._rect(start, end, y)
-        painter.fillRect(rect, look.edge)
-        if self._appearance.patterned:
-            brush = pattern_brush(look.pattern, self._appearance.theme.surface)
-            if brush is not None:
-                painter.fillRect(rect, brush)
-            elif look.pattern == "centre-line":
-                middle = QRectF(rect.x(), rect.center().y() - 1, rect.width(), 2)
-                painter.fillRect(middle, self._appearance.theme.surface)
-        if rect.width() >= px(26):
-            painter.setFont(font("caption", semibold=True))
-            painter.setPen(look.letter)
-            painter.drawText(rect.adjusted(px(5), -2, 0, 2), _Align.AlignVCenter, letter)
+        rect, ground = self._rect(start, end, y), self._appearance.theme.surface
+        draw_bar(painter, rect, look, letter, ground, patterned=self._appearance.patterned)
 
     def _harm(self, painter: QPainter, start: float, end: float, y: float, look: BucketLook, letter: str) -> None:
         theme = self._appearance.theme

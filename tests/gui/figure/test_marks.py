@@ -3,13 +3,14 @@
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from gui.figure.bars import draw_bar
 from gui.figure.brushes import harm_brush, hatch_brush, pattern_brush
 from gui.figure.marks import chip_width, draw_chip, draw_hatched, draw_stripes, stripes_width
-from gui.theme import Theme, theme
+from gui.theme import BucketLook, Theme, theme
 
 LIGHT = theme("light")
 WHITE = QColor("white")
@@ -113,3 +114,25 @@ def test_not_judged_is_not_filled(styled: QApplication) -> None:
     assert inside.count(WHITE) > len(inside) / 2
     assert inside.count(WHITE) < len(inside)
     assert image.pixelColor(110, 10) == QColor(Qt.GlobalColor.white)
+
+
+def bar(look: BucketLook, width: int, letter: str, *, patterned: bool) -> QImage:
+    """A bar drawn on the ground of the light theme."""
+    image = canvas()
+    with QPainter(image) as painter:
+        draw_bar(painter, QRectF(0, 0, width, 11), look, letter, LIGHT.surface, patterned=patterned)
+    return image
+
+
+@pytest.mark.parametrize("look", LIGHT.buckets, ids=lambda look: look.name)
+def test_a_letter_in_a_bar_stands_on_plain_colour_whatever_the_pattern(styled: QApplication, look) -> None:
+    plain, patterned = (bar(look, 100, "S", patterned=one) for one in (False, True))
+    letter = QRect(0, 0, 16, 11)
+    assert plain.copy(letter) == patterned.copy(letter)
+    assert (plain == patterned) is (look.pattern == "solid")
+
+
+def test_a_bar_too_short_for_its_letter_has_none(styled: QApplication) -> None:
+    look = LIGHT.buckets[0]
+    assert bar(look, 25, "S", patterned=False) == bar(look, 25, "", patterned=False)
+    assert bar(look, 26, "S", patterned=False) != bar(look, 26, "", patterned=False)
