@@ -36,7 +36,7 @@ class Placement(QWidget):
         self._aside = Words(desk.appearance, _tr("Aside: shown, never counted."), "small", "muted", wrapped=True)
         self.members = BucketChecks(desk, "inspector-in", _tr("In {bucket}"), self._place)
         lines = column(self, 6)
-        flow = Flow(14)
+        flow = Flow(10)
         flow.fill([self.status, self.contested])
         lines.addWidget(flow)
         lines.addWidget(self._aside)
