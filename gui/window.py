@@ -177,13 +177,16 @@ class Window(QMainWindow):
         title = f"{mark}{self.files.title} \N{EN DASH} Bucketwise" if self.has_board() else "Bucketwise"
         self.setWindowTitle(title)
         self._corner.setText(self.files.title if self.has_board() else "Bucketwise")
+        self._corner.adjustSize()
         self.actions_table.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Without a project, start with the page that offers some."""
         super().showEvent(event)
         if self._stack.count() == 0:
-            self._stack.addWidget(self._start_page())
+            page = self._start_page()
+            self._stack.addWidget(page)
+            page.choices[0].setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """After the first paint of the board, bring in what is slow to import."""
@@ -297,6 +300,7 @@ class Window(QMainWindow):
                 menu.aboutToShow.connect(self._list_recent)
         self._corner = QLabel("Bucketwise")
         self._corner.setTextFormat(Qt.TextFormat.PlainText)
+        self._corner.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._corner.setContentsMargins(0, px(5), px(12), 0)
         self._corner.setProperty("ink", "muted")
         self.menuBar().setCornerWidget(self._corner)

@@ -46,7 +46,7 @@ class Bars(GraphicsObject):  # type: ignore[misc]
         """Grid, rows in view, axis above them."""
         picture, frame = self.picture, self.frame
         painter.fillRect(self.boundingRect(), self._appearance.theme.surface)
-        if picture is None:
+        if picture is None or not picture.keys:
             return
         self._grid(painter, frame)
         looks = [self._appearance.theme.bucket(colour) for colour in picture.colours]

@@ -40,6 +40,7 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Start"))
+        self.choices: list[Choice] = []
         self._recent = QVBoxLayout()
         self._count = QLabel()
         self.setWidget(self._built())
@@ -137,6 +138,7 @@ class StartPage(QScrollArea):
             choice = Choice(self._appearance, title, text, picture)
             choice.setAccessibleIdentifier(name)
             choice.clicked.connect(wanted)
+            self.choices.append(choice)
             column.addWidget(choice)
         return column
 
