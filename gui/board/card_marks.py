@@ -44,6 +44,11 @@ def draw_marks(painter: QPainter, marks: Sequence[Mark], x: float, middle: float
     return x
 
 
+def marks_width(marks: Sequence[Mark]) -> float:
+    """The room that marks take side by side."""
+    return _places(marks, 0, 0)[-1].right() if marks else 0.0
+
+
 def mark_at(faces: Faces, layout: CardLayout, card: Card, point: QPoint) -> str | None:
     """What the mark under the pointer means, or None."""
     if layout.density.compact:

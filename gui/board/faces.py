@@ -23,6 +23,7 @@ class Faces(QObject):
         self._desk = desk
         self.letters: dict[str, str] = {}
         self._tradeoffs: Counter[str] = Counter()
+        self._bucket_tradeoffs: Counter[str] = Counter()
         self.cut: frozenset[str] = frozenset()
         self._read(desk.document.project)
         desk.document.changed.connect(self._follow)
@@ -51,6 +52,10 @@ class Faces(QObject):
     def tradeoffs(self, card: str) -> int:
         """How many tradeoffs are about the card."""
         return self._tradeoffs[card]
+
+    def bucket_tradeoffs(self, bucket: str) -> int:
+        """How many tradeoffs serve the bucket or are paid by it."""
+        return self._bucket_tradeoffs[bucket]
 
     def score(self, card: Card) -> float | None:
         """The card's score in points, None without one or before scores are there."""
@@ -97,6 +102,8 @@ class Faces(QObject):
     def _read(self, project: Project) -> None:
         self.letters = bucket_letters(project.buckets)
         self._tradeoffs = Counter(card for tradeoff in project.tradeoffs for card in tradeoff.cards)
+        concerned = (tradeoff.served | tradeoff.cost_to for tradeoff in project.tradeoffs)
+        self._bucket_tradeoffs = Counter(bucket for buckets in concerned for bucket in buckets)
 
 
 def _tr(text: str) -> str:

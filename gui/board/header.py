@@ -74,7 +74,8 @@ class PaneHeader(QWidget):
         if bucket is None:
             return
         self.setAccessibleName(bucket.name)
-        self.setAccessibleDescription(f"{self.weight_text()}. {self.count}. {bucket.subtitle or bucket.aim}")
+        said = (self.weight_text(), self._cards_text(), self._tradeoffs_text(), bucket.subtitle or bucket.aim)
+        self.setAccessibleDescription(". ".join(one for one in said if one))
         self.setToolTip(self._tool_tip(bucket))
         self.update()
 
@@ -85,8 +86,15 @@ class PaneHeader(QWidget):
             return self.tr("weight not asked")
         return share_text(project, self.bucket_id)
 
+    def _cards_text(self) -> str:
+        return self.tr("1 card") if self.count == "1" else self.tr("{n} cards").replace("{n}", self.count)
+
+    def _tradeoffs_text(self) -> str:
+        count = self._faces.bucket_tradeoffs(self.bucket_id)
+        return counted(count, self.tr("1 tradeoff"), self.tr("{n} tradeoffs")) if count else ""
+
     def _tool_tip(self, bucket: Bucket) -> str:
-        lines = (bucket.subtitle, bucket.aim, bucket.priority)
+        lines = (bucket.subtitle, bucket.aim, bucket.priority, self._tradeoffs_text())
         rest = "".join(f"<br>{escape(line)}" for line in lines if line)
         return f"<b>{escape(bucket.name)}</b>{rest}"
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from gui.board.card_marks import draw_marks, marks_width
 from gui.board.faces import Faces
 from gui.desk import Desk
 from gui.figure.marks import draw_bucket_mark
@@ -55,10 +56,23 @@ class HeaderFace:
         word = QFontMetricsF(small).elidedText(bucket.priority, Qt.TextElideMode.ElideRight, line.width() * 0.5)
         painter.setPen(self._faces.theme.muted)
         taken = self._draw_right(painter, line, word, small, muted=True)
+        taken += self._paint_tradeoffs(painter, bucket, line, taken)
+        painter.setFont(small)
+        painter.setPen(self._faces.theme.muted)
         text = bucket.subtitle or bucket.aim.split("\n", 1)[0]
         room = line.width() - taken - (px(10) if taken else 0)
         shown = QFontMetricsF(small).elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, _Align.AlignVCenter, shown)
+
+    def _paint_tradeoffs(self, painter: QPainter, bucket: Bucket, line: QRectF, taken: float) -> float:
+        """How many tradeoffs concern the bucket, left of the priority word; the room it takes."""
+        count = self._faces.bucket_tradeoffs(bucket.id)
+        if not count:
+            return 0.0
+        mark = ("tradeoff", str(count))
+        width = marks_width([mark]) + (px(10) if taken else 0)
+        draw_marks(painter, [mark], line.right() - taken - width, line.center().y(), self._faces.theme)
+        return width
 
     def _paint_weight(self, painter: QPainter, bucket: Bucket, bar: QRectF) -> None:
         share = point_weights(self._desk.document.project).get(bucket.id, 0.0)

@@ -120,3 +120,10 @@ def test_panes_scroll_sideways_below_their_least_width(board: Board, desk: Desk)
     QTest.qWait(20)
     assert board.area.horizontalScrollBar().maximum() > 0
     assert all(one.width() >= 228 for one in board.row.panes)
+
+
+def test_a_pane_tells_how_many_tradeoffs_concern_its_bucket(board: Board, desk: Desk) -> None:
+    header = board.panes[SR].header
+    assert "3 cards. 9 tradeoffs" in header.accessibleDescription()
+    desk.tradeoffs.add(cost_to=frozenset({SR}))
+    assert "3 cards. 10 tradeoffs" in header.accessibleDescription()
