@@ -9,9 +9,12 @@ from model.value import Refusal
 LINES = "\x00"
 """The delimiter of plain lines, which have one cell each: no text has it in it."""
 
+COLUMNS_LIMIT = 1000
+"""The most cells that a row may have."""
+
 _ENDS = "\n\r\u0085\u2028\u2029"
 _BREAK = re.compile(f"\r\n|[{_ENDS}]")
-_BLANK = re.compile(f"(?:[^\\S{_ENDS}]*(?:\r\n|[{_ENDS}]))+")
+_BLANK = re.compile(f"(?:[^\\S{_ENDS}]*+(?:\r\n|[{_ENDS}]))++")
 
 
 class Cells(NamedTuple):
@@ -25,7 +28,8 @@ def rows_of(text: str, delimiter: str) -> Iterator[Cells]:
     """The rows that are not blank. A quoted cell may hold the delimiter, line breaks and doubled quotation marks.
 
     A cell that only begins with a quotation mark is taken as it is written: spreadsheets copy such cells so. Raises
-    `Refusal` where commas or semicolons stand between the cells and a mark is not closed: they cannot be told apart.
+    `Refusal` for more cells in a row than any list has, and where commas or semicolons stand between the cells and a
+    mark is not closed: they cannot be told apart.
     """
     forms = _Forms(delimiter)
     at, line = 0, 1
@@ -43,7 +47,8 @@ def rows_of(text: str, delimiter: str) -> Iterator[Cells]:
 
 
 def _breaks(text: str) -> int:
-    return sum(1 for _ in _BREAK.finditer(text))
+    # Counting letters is many times faster than finding breaks, and a list may be blank lines by the million.
+    return sum(map(text.count, _ENDS)) - text.count("\r\n")
 
 
 class _Forms:
@@ -73,4 +78,6 @@ class _Forms:
                 at += len(cell)
             if not text.startswith(self._delimiter, at):
                 return cells, at
+            if len(cells) == COLUMNS_LIMIT:
+                raise Refusal("The table has more than {limit} columns. Import a list of cards.", limit=COLUMNS_LIMIT)
             at += len(self._delimiter)

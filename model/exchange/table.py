@@ -9,9 +9,6 @@ from model.exchange.drafts import draft, fault_in, parts
 from model.exchange.fields import looks_like_headings, mapped
 from model.exchange.listed import Column, Listed, Row, Skipped
 from model.exchange.text import clean_line
-from model.value import Refusal
-
-COLUMNS_LIMIT = 1000
 
 _NO_FORMULA = re.compile(r"'(?='*[=+\-@])")
 """The sign before a cell that looks like a formula and is none, as `model.exchange.write` sets it."""
@@ -22,10 +19,8 @@ _NUMBERING = re.compile(r"[\W\d_]*")
 def read_table(rows: Sequence[Cells], wanted: Mapping[str, str]) -> Listed:
     """A card for each row. Without headings the first column that has words is the name, the rest is the note.
 
-    Raises `Refusal` for more columns than any list has, and where `wanted` asks for what is not there.
+    Raises `Refusal` where `wanted` asks for what is not there.
     """
-    if max(len(row.cells) for row in rows) > COLUMNS_LIMIT:
-        raise Refusal("The table has more than {limit} columns. Import a list of cards.", limit=COLUMNS_LIMIT)
     if looks_like_headings(rows[0].cells, wanted):
         headings = [clean_line(cell) for cell in rows[0].cells]
         fields = mapped(headings, wanted)
