@@ -16,7 +16,7 @@ from model.edits.cards import set_aside
 from model.value import Refusal
 
 if TYPE_CHECKING:
-    from model.exchange import Listed
+    from model.exchange import Listed, Skipped
 
 
 class ImportDeeds:
@@ -48,7 +48,7 @@ class ImportDeeds:
         from model.files.read import read_bytes
 
         try:
-            listed = read_list(read_bytes(path))
+            listed = read_list(read_bytes(path), name=path.name)
         except Refusal as refusal:
             self._desk.feedback.refused.emit(f"“{path.name}”: {sentence(refusal)}")
             return
@@ -73,8 +73,16 @@ class ImportDeeds:
         if done.skipped:
             first = done.skipped[0]
             why = counted(len(done.skipped), _tr("1 line was skipped"), _tr("{n} lines were skipped"))
-            said += f" {why}: {first.line}, “{first.text}”, {first.reason}."
+            said += f" {why}: {first.line}, “{first.text}”, {_reason(first)}."
+        if done.no_bucket:
+            told = _tr("There is no bucket “{names}”; the cards say in their notes that they asked for it.")
+            said += " " + told.replace("{names}", "”, “".join(done.no_bucket))
         self._desk.feedback.say(said)
+
+
+def _reason(skipped: Skipped) -> str:
+    """Why a line made no card, in the language of the interface."""
+    return QCoreApplication.translate("Skipped", skipped.template).format(**skipped.values)
 
 
 def _tr(text: str) -> str:
