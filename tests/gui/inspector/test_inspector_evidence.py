@@ -79,6 +79,15 @@ def test_what_was_chosen_before_the_first_letter_is_kept(desk, shown, find, qtbo
     assert (new.quote, new.place, new.basis) == ("x", "P9", "inferred")
 
 
+def test_a_draft_survives_what_happens_elsewhere(desk, shown, find, qtbot):
+    find("inspector-evidence-add").click()
+    qtbot.keyClicks(find("inspector-evidence-place"), "P9")
+    desk.buckets.rename("up", "Renewal")
+    assert find("inspector-evidence-place").text() == "P9"
+    qtbot.keyClicks(find("inspector-evidence-quote"), "x")
+    assert pieces(desk)[2].place == "P9"
+
+
 def test_a_draft_that_is_closed_adds_nothing(desk, shown, find):
     before = desk.document.project
     find("inspector-evidence-add").click()

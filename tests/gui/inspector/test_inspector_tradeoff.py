@@ -115,6 +115,13 @@ def test_a_statement_is_added_written_moved_and_removed(desk, undercut, find, qt
     assert len(undercut().statements) == 2
 
 
+def test_another_tradeoff_shows_its_statements_closed(desk, inspector, undercut, find):
+    find("inspector-statement-1").click()
+    desk.tradeoffs.add(statement="Another", statements=undercut().statements)
+    assert visible(inspector, "inspector-statement-1")
+    assert not visible(inspector, "inspector-statement-text")
+
+
 def test_undoing_a_new_statement_closes_its_fields(desk, inspector, undercut, find):
     find("inspector-statement-add-for").click()
     desk.document.undo()

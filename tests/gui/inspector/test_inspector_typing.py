@@ -138,6 +138,24 @@ def test_spaces_that_the_model_does_not_keep_are_not_taken_from_under_the_cursor
     assert name_of(desk) == "Imported chips x"
 
 
+def test_a_name_that_the_model_trims_stays_as_typed_until_one_leaves(desk, name, find, qtbot):
+    name.selectAll()
+    qtbot.keyClicks(name, " ab")
+    assert (name.text(), name_of(desk)) == (" ab", "ab")
+    find("inspector-note").setFocus()
+    assert name.text() == "ab"
+
+
+def test_coming_back_to_a_card_starts_a_new_step(desk, name, qtbot):
+    qtbot.keyClicks(name, "A")
+    desk.selection.select_cards(["home"])
+    desk.selection.select_cards(["imported"])
+    name.end(False)
+    qtbot.keyClicks(name, "B")
+    desk.document.undo()
+    assert name_of(desk) == "Imported chipsA"
+
+
 def test_another_card_does_not_get_the_letters_of_the_one_before(desk, name, qtbot):
     qtbot.keyClicks(name, "A")
     desk.selection.select_cards(["home"])

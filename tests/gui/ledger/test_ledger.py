@@ -80,6 +80,13 @@ def test_delete_removes_the_selected_rows_in_one_step(desk, ledger, qtbot):
     assert ids(desk) == ["undercut", "money", "both"]
 
 
+def test_several_selected_rows_stay_selected_when_something_changes(desk, ledger, qtbot):
+    click(ledger, qtbot, 0)
+    qtbot.keyClick(ledger.table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    desk.cards.rename("imported", "Foreign chips")
+    assert ledger.table.selected() == ["undercut", "money"]
+
+
 def test_copying_gives_tab_separated_lines_with_headings(desk, ledger, qtbot):
     click(ledger, qtbot, 1)
     qtbot.keyClick(ledger.table, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
