@@ -33,14 +33,14 @@ def has_display() -> bool:
 
 def open_window(path: Path | None) -> int:
     """Open the window, on the project of `path` or on the start page, until it is closed; the exit status."""
+    # Start-up makes many objects that stay: looking for garbage among them would only cost time.
+    gc.disable()
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from gui.settings import Settings
     from gui.window import Window
 
-    # Start-up makes many objects that stay: looking for garbage among them would only cost time.
-    gc.disable()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Bucketwise")
     app.setDesktopFileName("bucketwise")

@@ -1,6 +1,7 @@
 """The window: menus, tool bar, start page or working place, status bar."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import (
@@ -24,11 +25,13 @@ from gui.figure.icons import app_icon
 from gui.places import INBOX, Place
 from gui.prompts import ENDING, Dialogs, Prompts
 from gui.settings import Settings
-from gui.start.page import StartPage
 from gui.status import Status
 from gui.theme import Appearance, apply, px, system_theme
 from gui.toolbar import NARROW, ToolBar
 from gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from gui.start.page import StartPage
 
 FIRST_SIZE = (1280, 800)
 SMALLEST = (1024, 640)
@@ -271,7 +274,9 @@ class Window(QMainWindow):
             raise RuntimeError("no project is open")
         return self.workspace
 
-    def _start_page(self) -> StartPage:
+    def _start_page(self) -> "StartPage":
+        from gui.start.page import StartPage
+
         page = StartPage(self.appearance, self)
         page.example_wanted.connect(self.open_example)
         page.buckets_wanted.connect(lambda: self.files.new("three-buckets"))

@@ -1,10 +1,13 @@
 """The projects that a new one can start from; they ship as project files."""
 
-from importlib.resources import files as resource_files
+from pathlib import Path
 
 from model.files.read import loads
 from model.project import Project
 from model.value import Refusal
+
+# The installed program has `resources` beside `model`, as the clone does.
+_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "templates"
 
 _NAMES = ("essay", "three-buckets", "blank")
 
@@ -18,5 +21,4 @@ def template(name: str) -> Project:
     """The project of that template; raises `Refusal` naming the choices."""
     if name not in _NAMES:
         raise Refusal("There is no template “{name}”. Choose {choices}.", name=name, choices=", ".join(_NAMES))
-    # The installed program has this folder beside `model`, as the clone does.
-    return loads((resource_files("resources") / "templates" / f"{name}.bucketwise").read_bytes()).project
+    return loads((_FOLDER / f"{name}.bucketwise").read_bytes()).project

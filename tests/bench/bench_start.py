@@ -31,7 +31,8 @@ app.exec()
 
 OURS = """
 import time; began = time.perf_counter()
-import sys
+import gc, sys
+gc.disable()  # as gui.app does
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from PySide6.QtCore import QTimer
