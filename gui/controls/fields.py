@@ -7,8 +7,17 @@ back the last step of the document, typing included, and the field shows what is
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from gui.document import Document
@@ -64,7 +73,10 @@ class LineField(QLineEdit):
 
 
 class TextField(QPlainTextEdit):
-    """Several lines of plain text, as high as its text up to `most` lines. Signals as `LineField`."""
+    """Several lines of plain text, as high as its text up to `most` lines. Signals as `LineField`.
+
+    With `folded` it shows no more lines than that until somebody goes into it, and "…" where there are more.
+    """
 
     typed = Signal(str)
     left = Signal()
@@ -74,6 +86,8 @@ class TextField(QPlainTextEdit):
         self._document, self._most, self._putting = document, most, False
         self._asked_height = 0
         self._inset = (0, 0)
+        self.folded: int | None = None
+        self._entered = False
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -117,8 +131,34 @@ class TextField(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the person is done here."""
         super().focusOutEvent(event)
-        if event.reason() not in PASSING:
-            self.left.emit()
+        if event.reason() in PASSING:
+            return
+        self._entered = False
+        self.left.emit()
+        self._grow()
+        if self.folded is not None:
+            self.verticalScrollBar().setValue(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Unfold."""
+        super().focusInEvent(event)
+        self._entered = True
+        self._grow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and "…" at its end where more is folded away."""
+        super().paintEvent(event)
+        if self.folded is None or self._entered or self._lines() <= self.folded:
+            return
+        mark = " …"
+        size = self.fontMetrics().size(0, mark)
+        right = self.viewport().rect()
+        place = QRect(right.right() - size.width(), right.bottom() - size.height(), size.width() + 1, size.height() + 1)
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(place, self.palette().alternateBase())
+            painter.setPen(self.palette().placeholderText().color())
+            painter.setFont(self.font())
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, mark)
 
     def sizeHint(self) -> QSize:
         """As high as its lines."""
@@ -146,7 +186,11 @@ class TextField(QPlainTextEdit):
 
     def _height(self) -> int:
         rim = 2 * (RIM + int(self.document().documentMargin()) + self._inset[1])
-        return max(min(max(self._lines(), 1), self._most) * self.fontMetrics().lineSpacing() + rim, px(24))
+        return max(min(max(self._lines(), 1), self._shown()) * self.fontMetrics().lineSpacing() + rim, px(24))
+
+    def _shown(self) -> int:
+        """How many lines are shown at most at present."""
+        return self._most if self.folded is None or self._entered else self.folded
 
     def _lines(self) -> int:
         """How many lines the text takes at the present width, or one more than are shown at most."""
@@ -158,7 +202,7 @@ class TextField(QPlainTextEdit):
         return lines
 
     def _grow(self) -> None:
-        many = self._lines() > self._most
+        many = self._lines() > self._shown() == self._most
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if many else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(policy)
         if self._height() != self._asked_height:

@@ -15,6 +15,9 @@ from model.card import Card
 NAMED = 4
 """How many of several cards are named."""
 
+FOLDED = 4
+"""How many lines of a note are shown until one goes into it, so that the judgements stay in view."""
+
 
 class CardHead(QWidget):
     """Name and note, editable in place."""
@@ -24,7 +27,13 @@ class CardHead(QWidget):
         self._desk, self._card = desk, ""
         self.name = title_box(desk, self._rename, _tr("Name of the card"), "inspector-name")
         self.note = text_box(
-            desk, self._annotate, _tr("Note on the card"), "inspector-note", _tr("Add a note"), quiet=True
+            desk,
+            self._annotate,
+            _tr("Note on the card"),
+            "inspector-note",
+            _tr("Add a note"),
+            quiet=True,
+            folded=FOLDED,
         )
         lines = column(self, 0, 0)
         lines.addWidget(self.name)

@@ -59,26 +59,32 @@ class SectionHead(QuietButton):
             left = px(4)
             draw_sign(painter, QRectF(left, (self.height() - side) / 2, side, side), self._sign, self._appearance)
             room = self.rect().adjusted(left + side + px(7), 0, -px(4), 0)
-            used = self._draw_result(painter, room, theme)
+            painter.setFont(font("name"))
+            metrics = painter.fontMetrics()
+            wide = metrics.horizontalAdvance(self._sign.name) + px(6)
+            room.setRight(room.right() - px(6) - self._draw_result(painter, room, room.width() - wide, theme))
             painter.setFont(font("name"))
             painter.setPen(theme.text)
-            room.setRight(room.right() - used - px(6))
-            name = painter.fontMetrics().elidedText(self._sign.name, Qt.TextElideMode.ElideRight, room.width())
+            name = metrics.elidedText(self._sign.name, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _draw_result(self, painter: QPainter, room: QRect, theme: Theme) -> int:
+    def _draw_result(self, painter: QPainter, room: QRect, left: int, theme: Theme) -> int:
+        """Draw the result at the right; the width it took. The word goes where the name leaves it no room."""
         text, points = self._result.text, self._result.points
         if not text:
             return 0
         painter.setFont(font("small") if points is None else font("name", tabular=True))
         width = painter.fontMetrics().horizontalAdvance(text)
+        if points is None and width + px(26) > left:
+            text, width = "", 0
         painter.setPen(theme.muted if points is None else theme.harm if round(points) < 0 else theme.text)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         if points is not None:
             return width
-        swatch = QRectF(room.right() - width - px(26), room.center().y() - px(5), px(19), px(11))
+        gap = px(7) if text else 0
+        swatch = QRectF(room.right() + 1 - width - gap - px(19), room.center().y() - px(5), px(19), px(11))
         draw_hatched(painter, swatch, theme)
-        return width + px(26)
+        return width + gap + px(19)
 
 
 def not_judged() -> Result:

@@ -85,14 +85,22 @@ def line_box(desk: Desk, write: Write, name: str, identifier: str, placeholder: 
 
 
 def text_box(
-    desk: Desk, write: Write, name: str, identifier: str, placeholder: str = "", *, quiet: bool = False
+    desk: Desk,
+    write: Write,
+    name: str,
+    identifier: str,
+    placeholder: str = "",
+    *,
+    quiet: bool = False,
+    folded: int | None = None,
 ) -> FieldBox:
-    """A field of several lines; a quiet one has no frame until it is pointed at."""
+    """A field of several lines; a quiet one has no frame until it is pointed at, a `folded` one shows only some."""
     field = TextField(desk.document)
     field.setFont(font("small"))
     field.document().setDocumentMargin(1)
     field.inset = (0, 0) if quiet else (4, 2)
     field.setPlaceholderText(placeholder)
+    field.folded = folded
     field.setProperty("quiet", quiet)
     return FieldBox(desk, field, write, name, identifier)
 

@@ -223,3 +223,17 @@ def test_a_cursor_moves_with_its_letters(old, new, cursor, moved):
 def test_what_two_texts_share_is_counted_from_both_ends_once():
     assert common_ends("aaa", "aa") == (2, 0)
     assert common_ends("abc", "axc") == (1, 1)
+
+
+def test_a_long_note_is_folded_until_one_goes_into_it(desk, find, qtbot):
+    note_text = "\n".join(f"line {number}" for number in range(9))
+    desk.cards.change(["ai"], "Edit note", note=note_text)
+    desk.selection.select_cards(["ai"])
+    note = find("inspector-note")
+    line = note.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: 4 * line <= note.height() < 6 * line)
+    note.setFocus()
+    qtbot.waitUntil(lambda: note.height() > 9 * line)
+    find("inspector-name").setFocus()
+    qtbot.waitUntil(lambda: note.height() < 6 * line)
+    assert note.toPlainText() == note_text
