@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import Field, Strict, model_validator
+from pydantic import FailFast, Field, Strict, model_validator
 
 from model.bucket import Bucket
 from model.card import Card
@@ -17,6 +17,9 @@ Weighting = Literal["free", "fixed", "order"]
 """Where the weights come from: nobody was asked, ratings, or an order of importance (METHOD sections 4 and 6)."""
 
 T = TypeVar("T")
+
+Many = Annotated[tuple[T, ...], FailFast()]
+"""Any number of things in their order. Validation ends at the first that is wrong: a file may have a million."""
 
 LinkKind = Literal["requires", "excludes", "locked-in", "locked-out", "share"]
 
@@ -64,13 +67,13 @@ class Project(Value):
     date: Line = ""
     source: Text = ""
     note: Text = ""
-    buckets: tuple[Bucket, ...] = ()
-    cards: tuple[Card, ...] = ()
-    tradeoffs: tuple[Tradeoff, ...] = ()
-    resources: tuple[Resource, ...] = ()
-    links: tuple[Link, ...] = ()
-    questions: tuple[Question, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
+    buckets: Many[Bucket] = ()
+    cards: Many[Card] = ()
+    tradeoffs: Many[Tradeoff] = ()
+    resources: Many[Resource] = ()
+    links: Many[Link] = ()
+    questions: Many[Question] = ()
+    evidence: Many[Evidence] = ()
     weighting: Weighting = "free"
     factors_on: Flag = False
 

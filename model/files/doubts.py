@@ -110,6 +110,7 @@ def _doubt(thing: Raw, loose: Counter[str]) -> Doubt:
     subject = str(thing.get("id", ""))
     name = next((name for key in ("name", "title", "id") if isinstance(name := thing.get(key), str) and name), None)
     owner = "The project" if name is None else f"“{shown(name)}”"
-    what = " and ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(loose.items()))
+    *most, last = (f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(loose.items()))
+    what = f"{', '.join(most)} and {last}" if most else last
     they, are = ("it", "is") if loose.total() == 1 else ("they", "are")
     return Doubt("DANGLING", subject, f"{owner} named {what} that {are} not in the project; {they} {are} left out.")

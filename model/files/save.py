@@ -75,7 +75,13 @@ def _real(path: Path) -> Path:
     real = Path(os.path.realpath(path))
     if path.is_symlink() and not real.exists():
         raise Refusal("The link leads to a file that is not there. Save under another name.")
+    if real == real.parent:
+        raise _not_ordinary()
     return real
+
+
+def _not_ordinary() -> Refusal:
+    return Refusal("This is not an ordinary file. Save under another name.")
 
 
 def _old(folder: int, name: str) -> os.stat_result | None:
@@ -85,7 +91,7 @@ def _old(folder: int, name: str) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(old.st_mode):
-        raise Refusal("This is not an ordinary file. Save under another name.")
+        raise _not_ordinary()
     if not old.st_mode & 0o222 or not os.access(name, os.W_OK, dir_fd=folder):
         raise Refusal("The file is read-only. Save under another name.")
     return old
