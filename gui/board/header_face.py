@@ -90,10 +90,12 @@ class HeaderFace:
         painter.fillRect(band, theme.accent)
         mark = QRectF(px(12), band.center().y() - px(7), px(14), px(14))
         draw_bucket_mark(painter, mark, self._faces.look(bucket.id), self._faces.letters.get(bucket.id, ""))
-        used = font("name")
+        used, room = font("name"), band.width() - px(42)
+        if QFontMetricsF(used).horizontalAdvance(sentence) > room:
+            used = font("small", semibold=True)
         painter.setFont(used)
         painter.setPen(theme.on_accent)
-        shown = QFontMetricsF(used).elidedText(sentence, Qt.TextElideMode.ElideRight, band.width() - px(42))
+        shown = QFontMetricsF(used).elidedText(sentence, Qt.TextElideMode.ElideRight, room)
         painter.drawText(band.adjusted(px(34), 0, -px(8), 0), _Align.AlignVCenter, shown)
 
     def collapsed(self, painter: QPainter, bucket: Bucket, count: str) -> None:

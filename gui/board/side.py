@@ -47,6 +47,7 @@ class Side(QWidget):
         theme = self._faces.theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.window)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.line)
         for view in (self.inbox, self.aside):
             if self._dragging.over == view.place and self._dragging.sentence:
                 painter.setPen(theme.accent)
