@@ -35,13 +35,16 @@ def contents(project: Project) -> dict[Place, list[str]]:
     """The card ids of every place, in the order of the board."""
     places: dict[Place, list[str]] = {INBOX: [], ASIDE: []}
     panes = {bucket.id: places.setdefault(pane(bucket.id), []) for bucket in project.buckets}
+    routes: dict[frozenset[str], list[list[str]]] = {}
     for card in project.cards:
-        if card.aside:
-            places[ASIDE].append(card.id)
-        elif not card.region:
-            places[INBOX].append(card.id)
-        for bucket in card.region:
-            panes[bucket].append(card.id)
+        if not card.region:
+            places[ASIDE if card.aside else INBOX].append(card.id)
+            continue
+        route = routes.get(card.region)
+        if route is None:
+            route = routes[card.region] = [panes[bucket] for bucket in card.region]
+        for ids in route:
+            ids.append(card.id)
     return places
 
 

@@ -1,7 +1,6 @@
 """The project: all that one file holds, as one value that never changes."""
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import cached_property
 from typing import Annotated, Literal, TypeVar
 
@@ -79,13 +78,15 @@ class Project(Value):
 
     @model_validator(mode="after")
     def _consistent(self) -> "Project":
-        buckets = _unique("bucket", (bucket.id for bucket in self.buckets))
-        cards = _unique("card", (card.id for card in self.cards))
-        resources = _unique("resource", (resource.id for resource in self.resources))
-        _unique("tradeoff", (tradeoff.id for tradeoff in self.tradeoffs))
-        for card in self.cards:
-            if not card.region <= buckets:
-                raise Refusal("“{card}” is in a bucket that is not in the project.", card=card.name)
+        buckets = _unique("bucket", [bucket.id for bucket in self.buckets])
+        cards = _unique("card", [card.id for card in self.cards])
+        resources = _unique("resource", [resource.id for resource in self.resources])
+        _unique("tradeoff", [tradeoff.id for tradeoff in self.tradeoffs])
+        # Regions are few and cards many, and this runs at every edit.
+        lost = {region for region in {card.region for card in self.cards} if not region <= buckets}
+        if lost:
+            card = next(card for card in self.cards if card.region in lost)
+            raise Refusal("“{card}” is in a bucket that is not in the project.", card=card.name)
         for tradeoff in self.tradeoffs:
             named = tradeoff.served | tradeoff.cost_to
             if not (named <= buckets and cards.issuperset(tradeoff.cards) and tradeoff.resources <= resources):
@@ -127,8 +128,7 @@ def _found(thing: T | None, template: str, thing_id: str) -> T:
     return thing
 
 
-def _unique(what: str, ids: Iterable[str]) -> frozenset[str]:
-    listed = list(ids)
+def _unique(what: str, listed: list[str]) -> frozenset[str]:
     unique = frozenset(listed)
     if len(unique) != len(listed):
         twice = Counter(listed).most_common(1)[0][0]

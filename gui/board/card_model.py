@@ -121,6 +121,6 @@ class CardModel(QAbstractListModel):
         now = self._cards
         if before is now:
             return
-        changed = [row for row, one in enumerate(self.ids) if before.get(one, now[one]) is not now[one]]
+        changed = [row for row, one in enumerate(self.ids) if before.get(one) is not now[one] and one in before]
         for row in changed:
             self.dataChanged.emit(self.index(row), self.index(row))
