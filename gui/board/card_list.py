@@ -40,6 +40,7 @@ class CardList(QListView):
         self.empty_text = ""
         self._syncing = False
         self._touched = False
+        self._scores: list[tuple[str, int | None]] = []
         self.setModel(self.cards)
         self.setItemDelegate(self.delegate)
         self._configure()
@@ -47,6 +48,7 @@ class CardList(QListView):
         desk.selection.changed.connect(self.show_selection)
         desk.selection.reveal.connect(self._reveal)
         faces.changed.connect(self.viewport().update)
+        faces.scored.connect(self._rescore)
 
     def _configure(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -172,6 +174,7 @@ class CardList(QListView):
             self._paint_empty(painter)
         self._drags.paint(painter)
         painter.end()
+        self._scores = self._scores_in_view()
 
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setPen(self.faces.theme.muted)
@@ -194,6 +197,19 @@ class CardList(QListView):
     def _share_selection(self) -> None:
         if not self._syncing and not self.signalsBlocked():
             self._desk.selection.select_cards(self.selected_ids())
+
+    def _rescore(self) -> None:
+        """Paint anew where a card in view has another score than was painted; most edits leave most lists alone."""
+        if self._scores_in_view() != self._scores:
+            self.viewport().update()
+
+    def _scores_in_view(self) -> list[tuple[str, int | None]]:
+        step = self.delegate.density.height + self.delegate.density.gap
+        first = self.verticalScrollBar().value() // step
+        rows = range(first, min(first + self.viewport().height() // step + 2, len(self.cards.ids)))
+        known = self.faces.project.card_by_id
+        seen = [known[one] for one in (self.cards.ids[row] for row in rows) if one in known]
+        return [(card.id, self.faces.shown_score(card)) for card in seen]
 
     def _reveal(self) -> None:
         wanted = set(self._desk.selection.cards)

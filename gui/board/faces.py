@@ -14,9 +14,13 @@ from model.project import Project
 
 
 class Faces(QObject):
-    """Looks things up for delegates and headers, once for each change. `changed()` asks to repaint."""
+    """Looks things up for delegates and headers, once for each change.
+
+    `changed()` asks to repaint, `scored()` to repaint where a score that is shown is another now.
+    """
 
     changed = Signal()
+    scored = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +31,7 @@ class Faces(QObject):
         self.cut: frozenset[str] = frozenset()
         self._read(desk.document.project)
         desk.document.changed.connect(self._follow)
-        desk.priorities.changed.connect(self.changed)
+        desk.priorities.changed.connect(self.scored)
         desk.appearance.changed.connect(self.changed)
 
     @property
@@ -61,6 +65,11 @@ class Faces(QObject):
         """The card's score in points, None without one or before scores are there."""
         latest = self._desk.priorities.latest
         return latest.score_of(card.id) if latest is not None else None
+
+    def shown_score(self, card: Card) -> int | None:
+        """The score as a card shows it, in whole points."""
+        score = self.score(card)
+        return None if score is None else round(score)
 
     def judged(self, card: Card) -> bool:
         """Whether anybody said anything of the card."""

@@ -103,8 +103,8 @@ def board_bench() -> None:
     QApplication.processEvents()
 
     def settle() -> None:
+        """Qt paints what the views asked to have painted anew."""
         QApplication.processEvents()
-        board.repaint()
 
     began = time.perf_counter()
     desk.document.open(value)

@@ -1,7 +1,9 @@
 """Panes: added, renamed, recoloured, reordered, folded, removed; searched all at once."""
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gui.board import Board
 from gui.board.header import BUCKET
@@ -127,3 +129,26 @@ def test_a_pane_tells_how_many_tradeoffs_concern_its_bucket(board: Board, desk: 
     assert "3 cards. 9 tradeoffs" in header.accessibleDescription()
     desk.tradeoffs.add(cost_to=frozenset({SR}))
     assert "3 cards. 10 tradeoffs" in header.accessibleDescription()
+
+
+def test_only_lists_with_another_score_are_painted_anew(board: Board, desk: Desk, qtbot: QtBot) -> None:
+    QApplication.processEvents()
+    painted: list[str] = []
+    for bucket in (SR, FB):
+        board.panes[bucket].list.viewport().installEventFilter(_Watch(bucket, painted, board))
+    desk.cards.judge(["sme"], SR, fit=1.0, impact=1.0)
+    QApplication.processEvents()
+    assert set(painted) == {SR}
+
+
+class _Watch(QObject):
+    """Notes that a widget was painted."""
+
+    def __init__(self, name: str, painted: list[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._told = (name, painted)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._told[1].append(self._told[0])
+        return False
