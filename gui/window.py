@@ -26,7 +26,7 @@ from gui.places import INBOX, Place
 from gui.prompts import ENDING, Dialogs, Prompts
 from gui.settings import Settings
 from gui.status import Status
-from gui.theme import Appearance, apply, px, system_theme
+from gui.theme import Appearance, apply, px, system_theme, wants_less_motion
 from gui.toolbar import NARROW, ToolBar
 from gui.workspace import Workspace
 
@@ -45,6 +45,7 @@ class Window(QMainWindow):
         self.settings = settings
         self.appearance = Appearance(parent=self)
         self._themed = False
+        self._still = False
         self._apply_settings()
         self.document = Document(parent=self)
         self.desk = make_desk(self.document, self.appearance)
@@ -263,6 +264,8 @@ class Window(QMainWindow):
         self.refresh()
 
     def _complete(self) -> None:
+        self._still = wants_less_motion()
+        self._apply_settings()
         if self.workspace is not None:
             self.workspace.complete()
 
@@ -333,7 +336,9 @@ class Window(QMainWindow):
         wanted = self.settings.values
         name = system_theme() if wanted.theme == "system" else wanted.theme
         before = self.appearance.theme.name if self._themed else None
-        self.appearance.set(name, patterns=wanted.patterns, reduced_motion=wanted.less_motion, compact=wanted.compact)
+        self.appearance.set(
+            name, patterns=wanted.patterns, reduced_motion=wanted.less_motion or self._still, compact=wanted.compact
+        )
         app = QApplication.instance()
         if name != before and isinstance(app, QApplication):
             apply(app, self.appearance.theme)

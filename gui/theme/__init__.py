@@ -3,6 +3,7 @@
 from gui.theme.appearance import Appearance, system_theme
 from gui.theme.palette import BucketLook, Theme, ThemeName, theme
 from gui.theme.style import apply, palette
+from gui.theme.system import wants_less_motion
 from gui.theme.type import Role, font, px, scale
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "scale",
     "system_theme",
     "theme",
+    "wants_less_motion",
 ]
