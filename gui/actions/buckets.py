@@ -37,6 +37,14 @@ class BucketDeeds(Deeds):
         """Put a bucket in front of another, or last."""
         self.do(_tr("Move bucket"), lambda: edit.move_bucket(self.project, bucket, before))
 
+    def shift(self, bucket: str, step: int) -> None:
+        """Move a bucket by that many places to the right, or to the left where it is negative, if there is room."""
+        ids = [one.id for one in self.project.buckets]
+        at = ids.index(bucket) + step
+        if 0 <= at < len(ids):
+            ids.remove(bucket)
+            self.move(bucket, ids[at] if at < len(ids) else None)
+
     def remove(self, bucket: str) -> None:
         """Remove a bucket; its cards stay in what else they are in or go back to the inbox."""
         name = self.project.bucket(bucket).name

@@ -143,23 +143,16 @@ def _bucket_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:
         return desk.selection.bucket is not None
 
     def shift(step: int) -> Callable[[], None]:
-        return lambda: _shift_bucket(desk, step)
+        def shifted() -> None:
+            if desk.selection.bucket is not None:
+                desk.buckets.shift(desk.selection.bucket, step)
+
+        return shifted
 
     yield Spec("add-bucket", "bucket", _noop("Add bucket"), stage.add_bucket, "Ctrl+B", "add-bucket", 0)
     yield Spec("bucket-left", "bucket", _noop("Move left"), shift(-1), "", "", 1, one)
     yield Spec("bucket-right", "bucket", _noop("Move right"), shift(1), "", "", 1, one)
     yield Spec("remove-bucket", "bucket", _noop("Remove bucket"), lambda: _remove_bucket(desk), "", "", 2, one)
-
-
-def _shift_bucket(desk: Desk, step: int) -> None:
-    ids = [bucket.id for bucket in desk.document.project.buckets]
-    if desk.selection.bucket not in ids:
-        return
-    at = ids.index(desk.selection.bucket) + step
-    if 0 <= at < len(ids):
-        moved = desk.selection.bucket
-        ids.remove(moved)
-        desk.buckets.move(moved, ids[at] if at < len(ids) else None)
 
 
 def _remove_bucket(desk: Desk) -> None:

@@ -153,7 +153,7 @@ class PaneHeader(QWidget):
         elif key == Qt.Key.Key_Space:
             self.toggled.emit()
         elif alt and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            shift_bucket(self._desk, self.bucket_id, 1 if key == Qt.Key.Key_Right else -1)
+            self._desk.buckets.shift(self.bucket_id, 1 if key == Qt.Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
 
@@ -256,15 +256,6 @@ class PaneHeader(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(1, 4, -1, -1))
         painter.end()
-
-
-def shift_bucket(desk: Desk, bucket: str, step: int) -> None:
-    """Move a bucket by one to the left or the right."""
-    ids = [one.id for one in desk.document.project.buckets]
-    at = ids.index(bucket) + step
-    if 0 <= at < len(ids):
-        ids.remove(bucket)
-        desk.buckets.move(bucket, ids[at] if at < len(ids) else None)
 
 
 def count_text(shown: int, total: int) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu
 
 from gui.board.card_list import CardList
 from gui.board.faces import Faces
-from gui.board.header import shift_bucket
 from gui.board.pane import Pane
 from gui.desk import Desk
 from gui.figure.marks import draw_bucket_mark
@@ -66,8 +65,8 @@ class BoardMenus:
         self._colours(menu.addMenu(_tr("Colour")), bucket)
         menu.addSeparator()
         ids = [one.id for one in self._desk.document.project.buckets]
-        _add(menu, _tr("Move left"), lambda: shift_bucket(self._desk, bucket, -1), ids[0] != bucket)
-        _add(menu, _tr("Move right"), lambda: shift_bucket(self._desk, bucket, 1), ids[-1] != bucket)
+        _add(menu, _tr("Move left"), lambda: self._desk.buckets.shift(bucket, -1), ids[0] != bucket)
+        _add(menu, _tr("Move right"), lambda: self._desk.buckets.shift(bucket, 1), ids[-1] != bucket)
         _add(menu, _tr("Open") if owner.collapsed else _tr("Fold"), owner.toggle)
         menu.addSeparator()
         _add(menu, _tr("Add tradeoff"), lambda: self._desk.tradeoffs.add(cost_to=frozenset({bucket})))

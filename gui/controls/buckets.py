@@ -89,7 +89,7 @@ class BucketCheck(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """Room for the box, the mark and the name."""
-        width = self._left() + QFontMetrics(self.font()).horizontalAdvance(self.sign.name) + 4
+        width = self._left() + QFontMetrics(self.font()).horizontalAdvance(self.sign.name) + 6
         return QSize(width, max(px(24), QFontMetrics(self.font()).height() + 6))
 
     def minimumSizeHint(self) -> QSize:
@@ -112,12 +112,12 @@ class BucketCheck(QCheckBox):
         self.initStyleOption(option)
         side = px(14)
         with QPainter(self) as painter:
-            option.rect = self.rect().adjusted(2, (self.height() - side) // 2, 0, 0)
+            option.rect = self.rect().adjusted(0, (self.height() - side) // 2, 0, 0)
             option.rect.setSize(QSize(side, side))
             self.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter, self)
-            mark = px(13)
+            mark = px(12)
             draw_sign(
-                painter, QRectF(side + px(8), (self.height() - mark) / 2, mark, mark), self.sign, self._appearance
+                painter, QRectF(side + px(7), (self.height() - mark) / 2, mark, mark), self.sign, self._appearance
             )
             painter.setFont(self.font())
             painter.setPen(theme.text if self.isEnabled() else theme.control)
@@ -125,7 +125,7 @@ class BucketCheck(QCheckBox):
             name = self.fontMetrics().elidedText(self.sign.name, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_focus(painter, self, theme)
+            draw_focus(painter, self, theme, side + 2)
 
     def _left(self) -> int:
-        return px(14) + px(8) + px(13) + px(6)
+        return px(14) + px(7) + px(12) + px(6)

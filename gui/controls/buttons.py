@@ -57,7 +57,7 @@ class QuietButton(QAbstractButton):
         """Draw what lies under the text."""
         if self.isDown() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.selection)
+            painter.setBrush(theme.selection if self.isDown() else theme.raised)
             painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
         draw_focus(painter, self, theme)
 
@@ -111,9 +111,9 @@ class HatchSwitch(QuietButton):
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 5, -4, -5), 2, 2)
 
 
-def draw_focus(painter: QPainter, widget: QAbstractButton, theme: Theme) -> None:
-    """Draw the focus ring inside the rim of a widget that has the focus."""
+def draw_focus(painter: QPainter, widget: QAbstractButton, theme: Theme, left: int = 0) -> None:
+    """Draw the focus ring inside the rim of a widget that has the focus, from `left` on."""
     if widget.hasFocus():
         painter.setPen(QPen(theme.focus, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(widget.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        painter.drawRoundedRect(QRectF(widget.rect()).adjusted(left + 1, 1, -1, -1), 4, 4)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from gui.controls.tabs import SteadyTabs
 from gui.desk import Desk
@@ -48,7 +48,10 @@ class Inspector(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(px(9), 0, 0, 0)
+        tabs.addWidget(self.tabs)
+        column.addLayout(tabs)
         column.addSpacing(1)
         column.addWidget(self._stack, 1)
         desk.selection.changed.connect(self._follow_selection)

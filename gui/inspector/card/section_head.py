@@ -52,7 +52,7 @@ class SectionHead(QuietButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw mark, name and result."""
-        theme, side = self._appearance.theme, px(15)
+        theme, side = self._appearance.theme, px(14)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.draw_ground(painter, theme)

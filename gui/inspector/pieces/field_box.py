@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.controls.combo import WordCombo
@@ -111,4 +112,5 @@ def title_box(desk: Desk, write: Write, name: str, identifier: str, role: Role =
     field.setFont(font(role))
     field.setProperty("quiet", True)
     field.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    field.setFixedHeight(max(QFontMetrics(font(role)).height() + 6, px(24)))
     return FieldBox(desk, field, write, name, identifier)

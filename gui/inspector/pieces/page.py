@@ -35,8 +35,8 @@ class Page(QScrollArea):
         self.verticalScrollBar().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = _Body(appearance)
         self.parts = QVBoxLayout(body)
-        self.parts.setContentsMargins(px(MARGIN), px(12), 0, px(16))
-        self.parts.setSpacing(px(10))
+        self.parts.setContentsMargins(px(MARGIN), px(9), 0, px(16))
+        self.parts.setSpacing(px(8))
         self.setWidget(body)
         self._body = body
 
