@@ -111,6 +111,9 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.setBrush(fill)
         painter.drawRoundedRect(layout.frame.adjusted(half, half, -half, -half), RADIUS, RADIUS)
+        if hovered and theme.is_strong:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(layout.frame.adjusted(3, 3, -3, -3), RADIUS - 2, RADIUS - 2)
         if state & _State.State_HasFocus and not selected:
             painter.setPen(QPen(theme.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -177,7 +177,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]
 
     def _reveal(self, row: int) -> None:
         height = px(21)
-        top, bottom = row * height, (row + 1) * height
+        top, bottom = row * height, (row + 1) * height + px(8)  # the range stands below its bar
         if top < self._scroll.value():
             self._scroll.setValue(top)
         elif bottom > self._scroll.value() + self._scroll.pageStep():

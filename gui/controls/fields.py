@@ -4,6 +4,7 @@ A field's own undo would know only its letters; the document's knows every deed 
 back the last step of the document, typing included, and the field shows what is then true.
 """
 
+import html
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QStyle, QStyleOptionFrame, QWidget
 
 from gui.document import Document
 from gui.theme import px
@@ -30,7 +31,10 @@ UNDO, REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
 class LineField(QLineEdit):
-    """One line. `typed` carries the text after each edit by hand, `left` comes when the person is done with it."""
+    """One line. `typed` carries the text after each edit by hand, `left` comes when the person is done with it.
+
+    An `elided` one ends in "…" where its text is too long, until one goes into it, and has a tooltip with all of it.
+    """
 
     typed = Signal(str)
     left = Signal()
@@ -38,6 +42,7 @@ class LineField(QLineEdit):
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        self.elided = False
         self.textEdited.connect(self.typed)
         self.returnPressed.connect(self.left)
 
@@ -47,6 +52,8 @@ class LineField(QLineEdit):
         if text == old:
             return
         self.setText(text)
+        if self.elided:
+            self.setToolTip(html.escape(text))
         self.setCursorPosition(moved_cursor(units(old), units(text), cursor) if keep_cursor else 0)
 
     def event(self, event: QEvent) -> bool:
@@ -60,6 +67,21 @@ class LineField(QLineEdit):
         """Undo and redo in the document where no action of a window has taken the key."""
         if not take_history_key(self._document, event):
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field; a long text that nobody edits is cut with "…"."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self).adjusted(2, 0, -2, 0)
+        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        if not self.elided or self.hasFocus() or cut == self.text():
+            super().paintEvent(event)
+            return
+        with QPainter(self) as painter:
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+            painter.setFont(self.font())
+            painter.setPen(self.palette().text().color())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the usual menu with the document's undo and redo in it."""

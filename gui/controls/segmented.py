@@ -81,7 +81,7 @@ class _Segment(QRadioButton):
     def sizeHint(self) -> QSize:
         """Room for the word in semibold, so that choosing it moves nothing."""
         metrics = QFontMetrics(self._bold)
-        padding = px(6 if self._small else 8)
+        padding = px(5 if self._small else 8)
         return QSize(metrics.horizontalAdvance(self.text()) + 2 * padding, max(px(24), metrics.height() + 6))
 
     def minimumSizeHint(self) -> QSize:

@@ -36,7 +36,7 @@ class BucketHead(QWidget):
             self._writing("aim", _tr("Edit aim")),
             _tr("Aim"),
             "inspector-aim",
-            _tr("Say what it aims at"),
+            _tr("Add an aim"),
             quiet=True,
         )
         self._cards = Words(desk.appearance, "", "small", "muted")

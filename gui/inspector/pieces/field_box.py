@@ -112,5 +112,6 @@ def title_box(desk: Desk, write: Write, name: str, identifier: str, role: Role =
     field.setFont(font(role))
     field.setProperty("quiet", True)
     field.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    field.elided = True
     field.setFixedHeight(max(QFontMetrics(font(role)).height() + 6, px(24)))
     return FieldBox(desk, field, write, name, identifier)
