@@ -237,3 +237,17 @@ def test_a_long_note_is_folded_until_one_goes_into_it(desk, find, qtbot):
     find("inspector-name").setFocus()
     qtbot.waitUntil(lambda: note.height() < 6 * line)
     assert note.toPlainText() == note_text
+
+
+def test_a_name_that_is_too_long_ends_in_dots_until_one_goes_into_it(desk, find, inspector, qtbot):
+    long = "Importierte Halbleiterbauelemente für Industrieanwendungen & mehr"
+    desk.cards.rename("ai", long)
+    desk.selection.select_cards(["ai"])
+    name = find("inspector-name")
+    find("inspector-note").setFocus()
+    folded = name.grab().toImage()
+    assert name.toolTip() == long.replace("&", "&amp;")
+    name.elided = False
+    assert name.grab().toImage() != folded
+    name.elided = True
+    assert name.text() == long
