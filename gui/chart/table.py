@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -125,6 +125,14 @@ class TableView(QTableView):
             header = str(self._table.headerData(column, Qt.Orientation.Horizontal))
             wide = px(230) if column == 1 else min(words.horizontalAdvance(header) + px(24), px(180))
             self.setColumnWidth(column, max(wide, px(56)))
+
+    def event(self, event: QEvent) -> bool:
+        """Copying in the table copies the table, and not the selected cards."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the table."""

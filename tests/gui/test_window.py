@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from gui.chart.table import TableView
 from gui.prompts import Outside, Unsaved
 from gui.settings import Settings
 from gui.window import Window
@@ -278,3 +279,22 @@ def test_the_page_of_keys_lists_the_shortcuts(window: Window, qtbot: QtBot) -> N
     said = {label.text() for label in page.findChildren(QLabel)}
     page.close()
     assert {"Ctrl+S", "Save", "1 – 9", "Shift+1 – 9"} <= said
+
+
+def test_copying_in_the_table_copies_the_table(window: Window, qtbot: QtBot) -> None:
+    window.open_example()
+    complete(window, qtbot)
+    assert window.workspace is not None
+    assert window.workspace.chart is not None
+    window.desk.selection.select_cards(["sme"])
+    window.workspace.chart.as_table.click()
+    table = window.findChild(TableView)
+    assert table is not None
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("Rank\tCard")
+    window.workspace.board.panes["self-reliance"].list.setFocus()
+    QTest.keyClick(
+        window.workspace.board.panes["self-reliance"].list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier
+    )
+    assert QGuiApplication.clipboard().text() == "Semiconductor equipment"
