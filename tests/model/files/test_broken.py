@@ -102,7 +102,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "a card without a name": (project(cards=[{"id": "a"}]), "card “a” is damaged: its field “name”"),
     "a card without anything": (project(cards=[{}]), "card number 1 is damaged"),
     # wrong types
-    "a card that is a text": (project(cards=[{"id": "a", "name": "A"}, "Chips"]), "card number 2 is damaged"),
+    "a card that is a text": (project(cards=[{"id": "a", "name": "A"}, "Chips"]), "card number 2 is damaged (input"),
     "cards that are an object": (project(cards={"id": "a", "name": "A"}), "The project is damaged: its field “cards”"),
     "cards that are a text": (project(cards="Chips"), "The project is damaged: its field “cards”"),
     "buckets that are nothing": (project(buckets=None), "The project is damaged: its field “buckets”"),
@@ -112,7 +112,7 @@ BROKEN: dict[str, tuple[bytes, str]] = {
     "a tag that is nothing": (card(tags=["x", None]), "card “Chips” is damaged: its field “tags.1”"),
     "a judgement that is a number": (card(judgements=[1]), "card “Chips” is damaged: its field “judgements.0”"),
     "a status of no kind": (card(status="past"), "card “Chips” is damaged: its field “status”"),
-    "evidence that is a text": (project(evidence=["q"]), "evidence number 1 is damaged"),
+    "evidence that is a text": (project(evidence=["q"]), "evidence number 1 is damaged (input"),
     "a link of no kind": (project(links=[{"kind": "likes"}]), "link number 1 is damaged: its field “kind”"),
     "a question without a text": (project(questions=[{"id": "Q1"}]), "question “Q1” is damaged: its field “text”"),
     "a text of a million letters": (card(note="x" * 10**6), "card “Chips” is damaged: its field “note”"),
@@ -124,8 +124,13 @@ BROKEN: dict[str, tuple[bytes, str]] = {
         project(cards=[{"id": "a", "name": "x\x1b]0;gone\x07\n\u202ey", "note": 1}]),
         "“x\\x1b]0;gone\\x07\\n\\u202ey”",
     ),
+    "an id that is a command to a terminal": (project(cards=[{"id": "\x1b[2J\n", "name": "A"}] * 2), "“\\x1b[2J\\n”"),
     # versions
     "a newer version": (b'{"bucketwise": 3, "min_reader": 3, "project": {"new": 1}}', "newer Bucketwise (3)"),
+    "a newer version that an older one may read, but not this": (
+        b'{"bucketwise": 5, "min_reader": 3, "project": {}}',
+        "newer Bucketwise (3)",
+    ),
     "a version that is a text": (b'{"bucketwise": "1", "project": {}}', "no format version"),
     "a version that is a truth value": (b'{"bucketwise": true, "project": {}}', "no format version"),
     "a version that is a fraction": (b'{"bucketwise": 1.5, "project": {}}', "no format version"),

@@ -1,6 +1,7 @@
 """Only ordinary files are read: nothing else can make the program wait, fill the memory, or end with a traceback."""
 
 import os
+import signal
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,20 @@ import pytest
 from model.files import load, template
 from model.value import Refusal
 from tests.model.files.damaged import WHOLE, check_sentence
+
+
+@pytest.fixture(autouse=True)
+def not_for_ever() -> Iterator[None]:
+    """A read that waits for a pipe fails instead of hanging."""
+
+    def rung(*_: Any) -> None:
+        raise TimeoutError("waited for a file that is not ordinary")
+
+    before = signal.signal(signal.SIGALRM, rung)
+    signal.alarm(30)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture

@@ -31,6 +31,11 @@ def test_brackets_in_texts_are_not_depth(inside: str):
     assert loads(raw(f'"{inside}"')).project.model_extra == {"later": json.loads(f'"{inside}"')}
 
 
+def test_a_text_that_ends_in_a_backslash_hides_no_depth():
+    with pytest.raises(Refusal, match="nested deeper"):
+        loads(raw('["\\\\", ' + "[" * 200 + "]" * 200 + ', "\\\\"]'))
+
+
 @pytest.mark.parametrize(
     "text",
     ['"' + '\\"' * 10**6, '"' * 10**6, '"\\' * 10**6, '{"a":' + '"[' * 10**6, '""[' * 10**6],

@@ -248,6 +248,16 @@ def test_what_a_killed_save_left_behind_goes_with_the_next_and_nothing_else(path
     assert listing(path.parent) == [other.name, "p.bucketwise"]
 
 
+def test_a_file_that_has_the_temporary_name_already_is_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(saving.secrets, "token_hex", lambda _: "00000000")
+    taken = saving.hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]
+    other = path.with_name(f"{TEMPORARY}{taken}-00000000")
+    other.write_bytes(b"somebody's")
+    assert "file exists" in refused(NEW, path)
+    assert other.read_bytes() == b"somebody's"
+    assert load(path).project == OLD
+
+
 def test_the_temporary_file_of_a_save_that_lives_stays(path: Path, monkeypatch: pytest.MonkeyPatch):
     sync, saves = os.fsync, []
 
