@@ -40,7 +40,7 @@ class BucketDeeds(Deeds):
     def shift(self, bucket: str, step: int) -> None:
         """Move a bucket by that many places to the right, or to the left where it is negative, if there is room."""
         ids = [one.id for one in self.project.buckets]
-        at = ids.index(bucket) + step
+        at = ids.index(bucket) + step if bucket in ids else -1
         if 0 <= at < len(ids):
             ids.remove(bucket)
             self.move(bucket, ids[at] if at < len(ids) else None)

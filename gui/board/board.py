@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -100,9 +100,10 @@ class Board(QWidget):
             self.rename_card(selection.cards[0])
 
     def rename_bucket(self, bucket: str) -> None:
-        """Edit a bucket's name where it stands."""
-        self.area.ensureWidgetVisible(self.panes[bucket])
-        self.panes[bucket].header.rename()
+        """Edit a bucket's name where it stands, if it is still there."""
+        if bucket in self.panes:
+            self.area.ensureWidgetVisible(self.panes[bucket])
+            self.panes[bucket].header.rename()
 
     def list_of(self, card: str) -> CardList | None:
         """A list that shows the card, the one with the keyboard first."""
@@ -129,11 +130,11 @@ class Board(QWidget):
 
     def paste(self) -> None:
         """Put the cards of the clipboard into the place with the keyboard; other text becomes new cards."""
-        data, place = QGuiApplication.clipboard().mimeData(), self.focused_place()
+        data, place = clipboard_data(), self.focused_place()
         payload = mime.unpacked(data)
         if payload is None or payload.token != self.dragging.token:
-            if data.hasText():
-                self.text_offered.emit(data.text(), place)
+            if text := mime.text_of(data):
+                self.text_offered.emit(text, place)
             return
         known = [one for one in payload.ids if one in self._desk.document.project.card_by_id]
         also = payload != self._cut and place.pane is not None
@@ -298,6 +299,11 @@ class Board(QWidget):
         self.side.setGeometry(left, 0, px(WIDTH), self.height())
         corner = self.area.geometry().topLeft() + QPoint(0, 0)
         self._empty.setGeometry(corner.x(), corner.y(), self.area.width(), self.area.height())
+
+
+def clipboard_data() -> QMimeData | None:
+    """What is on the clipboard; some systems give nothing at all for an empty one."""
+    return QGuiApplication.clipboard().mimeData()
 
 
 def _has(card: Card, needles: Iterable[str]) -> bool:

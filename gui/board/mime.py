@@ -33,9 +33,9 @@ def packed(cards: Sequence[Card], source: Place, token: str) -> QMimeData:
     return data
 
 
-def unpacked(data: QMimeData) -> Payload | None:
+def unpacked(data: QMimeData | None) -> Payload | None:
     """The payload of this app's own type, or None where there is none or it is not well formed."""
-    if not data.hasFormat(CARDS):
+    if data is None or not data.hasFormat(CARDS):  # an empty clipboard may have no data at all
         return None
     raw = data.data(CARDS).data()
     if len(raw) > SIZE_LIMIT:
@@ -51,6 +51,6 @@ def unpacked(data: QMimeData) -> Payload | None:
     return Payload(tuple(dict.fromkeys(ids)), Place(kind, bucket), token)
 
 
-def text_of(data: QMimeData) -> str | None:
-    """Plain text from another program, or None; files are not text."""
-    return data.text() if data.hasText() and not data.hasUrls() and not data.hasFormat(CARDS) else None
+def text_of(data: QMimeData | None) -> str | None:
+    """The plain text of what another program or another window carries, or None; files are not text."""
+    return data.text() if data is not None and data.hasText() and not data.hasUrls() else None

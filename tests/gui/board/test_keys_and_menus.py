@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from gui.board import Board
+from gui.board import Board, mime
 from gui.board.card_list import CardList
 from gui.board.menus import BoardMenus
 from gui.desk import Desk
@@ -180,3 +180,21 @@ def test_a_card_is_renamed_where_it_stands(board: Board, desk: Desk) -> None:
     board.rename_card("sme")
     QTest.keyClick(board.focusWidget(), Key.Key_Escape)
     assert desk.document.project.card("sme").name == "Chip tools"
+
+
+def test_cards_of_another_window_are_pasted_as_copies(board: Board, desk: Desk, qtbot: QtBot) -> None:
+    foreign = mime.packed([desk.document.project.card("5g")], pane(EU), "another window")
+    QGuiApplication.clipboard().setMimeData(foreign)
+    board.panes[SR].list.setFocus()
+    with qtbot.waitSignal(board.text_offered) as offered:
+        board.paste()
+    assert offered.args == ["5G networks", pane(SR)]
+    assert region(desk, "5g") == {EU}
+
+
+def test_pasting_nothing_changes_nothing(board: Board, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = desk.document.project
+    for empty in (None, QMimeData()):
+        monkeypatch.setattr("gui.board.board.clipboard_data", lambda empty=empty: empty)
+        board.paste()
+    assert desk.document.project is before
