@@ -98,6 +98,11 @@ class FileDeeds(QObject):
             digest = files.save(project, path, expected)
         except files.ChangedOutside:
             return self._resolve(path)
+        except files.NotConfirmed as refusal:
+            # It is in place, so the next save must not take it for somebody else's; it is not safe yet.
+            self._document.path, self._document.digest = path, refusal.digest
+            self._feedback.refuse(refusal)
+            return False
         except Refusal as refusal:
             said = _tr("Cannot save “{name}”: {reason}")
             self._feedback.refused.emit(said.replace("{name}", path.name).replace("{reason}", sentence(refusal)))

@@ -15,7 +15,8 @@ from gui.chart.table import TableView
 from gui.prompts import Outside, Unsaved
 from gui.settings import Settings
 from gui.window import Window
-from model.files import load, save, template
+from model.files import NotConfirmed, load, save, template
+from model.project import Project
 from model.value import replace
 
 LISTS = Path(__file__).resolve().parents[2] / "resources" / "lists"
@@ -298,3 +299,23 @@ def test_copying_in_the_table_copies_the_table(window: Window, qtbot: QtBot) -> 
         window.workspace.board.panes["self-reliance"].list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier
     )
     assert QGuiApplication.clipboard().text() == "Semiconductor equipment"
+
+
+def test_a_save_that_the_drive_did_not_confirm_stays_unsaved_and_can_be_repeated(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mine.bucketwise"
+    save(template("essay"), path)
+    window.files.open(path)
+    window.desk.cards.rename("sme", "First")
+
+    def unconfirmed(project: Project, target: Path, expected: str | None = None) -> str:
+        raise NotConfirmed(save(project, target, expected))
+
+    monkeypatch.setattr("model.files.save", unconfirmed)
+    assert not window.files.save()
+    assert window.document.modified
+    monkeypatch.undo()
+    window.desk.cards.rename("sme", "Second")
+    assert window.files.save()
+    assert load(path).project.card("sme").name == "Second"
