@@ -60,7 +60,7 @@ class CardDrags:
             self._dragging.leave(self._view.place)
             return True
         if kind == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
-            return self._over(event)
+            return self._enter(event)
         if kind == QEvent.Type.DragMove and isinstance(event, QDragMoveEvent):
             return self._over(event)
         if kind == QEvent.Type.Drop and isinstance(event, QDropEvent):
@@ -80,6 +80,14 @@ class CardDrags:
         painter.setBrush(theme.accent)
         for x in (px(6), width - px(6)):
             painter.drawEllipse(QRectF(x - 4, y - 4, 8, 8))
+
+    def _enter(self, event: QDragEnterEvent) -> bool:
+        """Always let cards and text in: who refuses the entry hears no moves, and the next one may be allowed."""
+        done = self._over(event)
+        if done and not event.isAccepted() and mime.unpacked(event.mimeData()) is not None:
+            event.setDropAction(_Action.IgnoreAction)
+            event.accept()
+        return done
 
     def _over(self, event: QDragMoveEvent) -> bool:
         data = event.mimeData()

@@ -57,7 +57,7 @@ class PaneHeader(QWidget):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleIdentifier(f"pane-header-{bucket}")
         faces.changed.connect(self.refresh)
         dragging.moved.connect(self.update)
@@ -200,8 +200,10 @@ class PaneHeader(QWidget):
         self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """As for every move."""
+        """Cards are always let in: who refuses the entry hears no moves, and the next one may be allowed."""
         self.dragMoveEvent(event)
+        if mime.unpacked(event.mimeData()) is not None:
+            event.accept()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Cards may be dropped on the header as on the pane."""

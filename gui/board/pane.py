@@ -1,7 +1,7 @@
 """A pane: the head of a bucket over the list of its cards."""
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.board.card_list import CardList
@@ -17,6 +17,9 @@ OPENS_AFTER = 600
 """How long a drag hovers over a folded pane before it opens, in milliseconds."""
 
 MIN_WIDTH = 228
+
+_ANY = 16_777_215
+"""Qt's word for no limit to a size."""
 
 
 class Pane(QWidget):
@@ -87,14 +90,8 @@ class Pane(QWidget):
         painter.drawRect(self.rect().adjusted(inset, inset, -1 - inset, -1 - inset))
         painter.end()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A folded head fills the strip."""
-        super().resizeEvent(event)
-        if self.collapsed:
-            self.header.setFixedHeight(self.height())
-
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 2)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -114,12 +111,14 @@ class Pane(QWidget):
         )
         if folded:
             self.setFixedWidth(px(COLLAPSED))
-            self.header.setFixedHeight(max(self.height(), px(HEIGHT)))
+            self.header.setMinimumHeight(px(HEIGHT))
+            self.header.setMaximumHeight(_ANY)
             self.adder.hide()
         else:
             self.setMinimumWidth(px(MIN_WIDTH))
-            self.setMaximumWidth(16777215)
+            self.setMaximumWidth(_ANY)
             self.header.setFixedHeight(px(HEIGHT))
+        self._column.setStretch(0, int(folded))
         self.header.update()
         if was != folded:
             self.folded.emit()

@@ -1,8 +1,8 @@
 """How long from the start of the program to a painted board, against a bare Qt window; then to the chart.
 
 Run under a display:  bash tests/real_window/under_xvfb.sh .venv/bin/python tests/bench/bench_start.py
-Each figure is the median of several runs, from the start of the process; the ratio is what counts. What is slow to import waits for
-the event after the first paint, so the start of that event is when the board was painted.
+Each figure is the median of several runs, from the start of the process; the ratio is what counts. What is slow to
+import waits for the event after the first paint, so the start of that event is when the board was painted.
 """
 
 import os

@@ -254,4 +254,4 @@ class Machine(RuleBasedStateMachine):
 
 
 TestMachine = Machine.TestCase
-TestMachine.settings = settings(max_examples=150, stateful_step_count=50, deadline=None)
+TestMachine.settings = settings(max_examples=3 * settings().max_examples, stateful_step_count=50, deadline=None)

@@ -34,15 +34,19 @@ class Hand:
     def __init__(self) -> None:
         self.action: Qt.DropAction | None = None
         self._data = QMimeData()
+        self._target: QWidget | None = None
+        self._let_in = False
 
     def carry(self, view: CardList, *ids: str) -> "Hand":
         """Take cards of a list."""
+        self._target = None
         rows = [view.cards.index(view.cards.ids.index(one)) for one in ids]
         self._data = view.cards.mimeData(rows)
         return self
 
     def bring(self, data: QMimeData) -> "Hand":
         """Bring something from elsewhere."""
+        self._target = None
         self._data = data
         return self
 
@@ -50,9 +54,12 @@ class Hand:
         """Move over a widget."""
         event = QDragMoveEvent(point, _BOTH, self._data, _LEFT, keys)
         enter = QDragEnterEvent(point, _BOTH, self._data, _LEFT, keys)
-        QApplication.sendEvent(target, enter)
-        QApplication.sendEvent(target, event)
-        self.action = event.dropAction() if event.isAccepted() else None
+        if target is not self._target:
+            QApplication.sendEvent(target, enter)
+            self._target, self._let_in = target, enter.isAccepted()
+        # Qt sends no moves to a widget that ignored the entry.
+        accepted = self._let_in and QApplication.sendEvent(target, event) and event.isAccepted()
+        self.action = event.dropAction() if accepted else None
         return self
 
     def drop(self, target: QWidget, point: QPoint, keys: Qt.KeyboardModifier = NONE) -> None:
@@ -65,6 +72,7 @@ class Hand:
     def leave(self, target: QWidget) -> None:
         """Leave a widget."""
         QApplication.sendEvent(target, QDragLeaveEvent())
+        self._target = None
 
 
 @pytest.fixture
