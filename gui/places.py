@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.words import joined
 from model import region
+from model.card import Card
 from model.project import Project
 
 
@@ -50,10 +51,14 @@ def contents(project: Project) -> dict[Place, list[str]]:
 
 def shown_in(project: Project, place: Place) -> list[str]:
     """The card ids of one place, in the order of the board."""
+    return [card.id for card in project.cards if is_in(card, place)]
+
+
+def is_in(card: Card, place: Place) -> bool:
+    """Whether a place shows the card."""
     if place.kind == "bucket":
-        return [card.id for card in project.cards if place.bucket in card.region]
-    aside = place == ASIDE
-    return [card.id for card in project.cards if card.aside == aside and not card.region]
+        return place.bucket in card.region
+    return not card.region and card.aside == (place == ASIDE)
 
 
 def regions_after(

@@ -1,13 +1,14 @@
 """What can be done with cards. Each method is one undo step with a name, and says its result."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.base import Deeds
-from gui.places import ASIDE, INBOX, Place, outcome, shown_in
+from gui.places import ASIDE, INBOX, Place, is_in, outcome, shown_in
 from gui.words import counted
+from model.card import Card
 from model.edits import cards as edit
 from model.edits import judge
 from model.project import Project
@@ -51,8 +52,10 @@ class CardDeeds(Deeds):
         label = self._drop_label(ids, target, also, placed=where is not None)
 
         def dropped() -> Project:
-            project = self._placed(ids, source, target, also)
-            return edit.order_cards(project, ids, before, shown_in(project, target)) if ordered else project
+            landing = self._landing(source, target, also)
+            if ordered:
+                return edit.drop_cards(self.project, ids, landing, before, lambda card: is_in(card, target))
+            return edit.each_card(self.project, ids, landing)
 
         self.do(label, dropped)
         self.selection.select_cards(ids, reveal=True)
@@ -112,14 +115,12 @@ class CardDeeds(Deeds):
         if self.do(label, lambda: edit.remove_cards(self.project, ids)):
             self.feedback.say(counted(len(ids), _tr("Removed 1 card"), _tr("Removed {n} cards")))
 
-    def _placed(self, ids: Iterable[str], source: Place | None, target: Place, also: bool) -> Project:
+    def _landing(self, source: Place | None, target: Place, also: bool) -> Callable[[Card], Card]:
         if target == INBOX:
-            return edit.place_cards(self.project, ids, ())
+            return edit.unplaced
         if target == ASIDE:
-            return edit.set_aside(self.project, ids)
-        if also:
-            return edit.also_in(self.project, ids, target.bucket)
-        return edit.move_cards(self.project, ids, source.pane if source else None, target.bucket)
+            return edit.put_aside
+        return edit.landing_in(self.project, target.bucket, source.pane if source else None, also=also)
 
     def _drop_label(self, ids: Sequence[str], target: Place, also: bool, placed: bool) -> str:
         count = len(ids)

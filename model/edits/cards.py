@@ -1,6 +1,7 @@
 """Edits of cards: adding, placing, ordering, changing, removing. Each returns a new project."""
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import is_
 from typing import Any
 
 from model import region
@@ -45,14 +46,32 @@ def card_name(text: str) -> str:
 
 def move_cards(project: Project, ids: Iterable[str], source: str | None, target: str) -> Project:
     """The cards out of the pane `source` (None: from outside the panes) and in the bucket `target`."""
-    project.bucket(target)
-    return each_card(project, ids, lambda card: _placed(card, region.moved(card.region, source, target)))
+    return each_card(project, ids, landing_in(project, target, source))
 
 
 def also_in(project: Project, ids: Iterable[str], target: str) -> Project:
     """The cards in the bucket `target` as well as where they are."""
+    return each_card(project, ids, landing_in(project, target, also=True))
+
+
+def landing_in(
+    project: Project, target: str, source: str | None = None, *, also: bool = False
+) -> Callable[[Card], Card]:
+    """What becomes of a card that goes to the bucket `target`: out of the pane `source`, or `also` where it was."""
     project.bucket(target)
-    return each_card(project, ids, lambda card: _placed(card, region.added(card.region, target)))
+    if also:
+        return lambda card: _placed(card, region.added(card.region, target))
+    return lambda card: _placed(card, region.moved(card.region, source, target))
+
+
+def unplaced(card: Card) -> Card:
+    """What becomes of a card that goes back to the inbox."""
+    return _placed(card, UNPLACED)
+
+
+def put_aside(card: Card) -> Card:
+    """What becomes of a card that is set aside."""
+    return card if card.aside else replace(card, region=UNPLACED, aside=True)
 
 
 def place_cards(project: Project, ids: Iterable[str], buckets: Iterable[str]) -> Project:
@@ -72,7 +91,7 @@ def take_out(project: Project, ids: Iterable[str], bucket: str) -> Project:
 
 def set_aside(project: Project, ids: Iterable[str]) -> Project:
     """The cards shown aside, in no bucket, never counted."""
-    return each_card(project, ids, lambda card: card if card.aside else replace(card, region=UNPLACED, aside=True))
+    return each_card(project, ids, put_aside)
 
 
 def order_cards(project: Project, ids: Iterable[str], before: str | None, pane: Sequence[str]) -> Project:
@@ -84,18 +103,43 @@ def order_cards(project: Project, ids: Iterable[str], before: str | None, pane: 
     moving = {project.card(one).id for one in ids}
     if before is not None:
         project.card(before)
+    return _with_cards(project, _in_row(project.cards, moving, before, pane))
+
+
+def drop_cards(
+    project: Project,
+    ids: Iterable[str],
+    landing: Callable[[Card], Card],
+    before: str | None,
+    shows: Callable[[Card], bool],
+) -> Project:
+    """The cards changed by `landing`, then in a row before the card `before` among those that the place `shows`.
+
+    It is what moving and then ordering them gives, checked once: a drop among 10,000 cards should not cost two checks.
+    """
+    moving = {project.card(one).id for one in ids}
+    landed = [landing(card) if card.id in moving else card for card in project.cards]
+    return _with_cards(project, _in_row(landed, moving, before, [card.id for card in landed if shows(card)]))
+
+
+def _in_row(cards: Sequence[Card], moving: set[str], before: str | None, pane: Sequence[str]) -> Sequence[Card]:
+    """All cards, those that move in a row before `before` of the pane, or after its last card."""
     stay = [one for one in pane if one not in moving]
     if before is not None:
         below = pane[pane.index(before) :] if before in pane else ()
         before = next((one for one in below if one not in moving), None)
     anchor = before if before is not None else (stay[-1] if stay else None)
     if anchor is None:
-        return project
-    rest = [card for card in project.cards if card.id not in moving]
+        return cards
+    rest = [card for card in cards if card.id not in moving]
     at = next(i for i, card in enumerate(rest) if card.id == anchor) + (before is None)
-    chosen = [card for card in project.cards if card.id in moving]
-    cards = (*rest[:at], *chosen, *rest[at:])
-    return project if cards == project.cards else replace(project, cards=cards)
+    return [*rest[:at], *(card for card in cards if card.id in moving), *rest[at:]]
+
+
+def _with_cards(project: Project, cards: Sequence[Card]) -> Project:
+    """The project with these cards; the same project where each is the one that was there."""
+    unchanged = len(cards) == len(project.cards) and all(map(is_, cards, project.cards))
+    return project if unchanged else replace(project, cards=tuple(cards))
 
 
 def change_cards(project: Project, ids: Iterable[str], **fields: Any) -> Project:
@@ -161,6 +205,4 @@ def _placed(card: Card, where: frozenset[str]) -> Card:
 def each_card(project: Project, ids: Iterable[str], change: Callable[[Card], Card]) -> Project:
     """The project with `change` applied to the cards; the same project where nothing came out different."""
     wanted = {project.card(one).id for one in ids}
-    cards = tuple(change(card) if card.id in wanted else card for card in project.cards)
-    unchanged = all(new is old for new, old in zip(cards, project.cards, strict=True))
-    return project if unchanged else replace(project, cards=cards)
+    return _with_cards(project, [change(card) if card.id in wanted else card for card in project.cards])
