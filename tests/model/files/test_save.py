@@ -5,6 +5,9 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -159,14 +162,34 @@ def test_a_read_only_file_is_refused(path: Path):
     assert listing(path.parent) == ["p.bucketwise"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_folder_is_refused(path: Path):
-    path.parent.chmod(0o555)
+NOBODY = 65534
+
+
+@contextmanager
+def without_rights(folder: Path) -> Iterator[None]:
+    """Root may write everywhere, so it gives the folder away and becomes somebody else for a while."""
+    if os.geteuid() != 0:
+        yield
+        return
+    for one in (folder, *folder.iterdir()):
+        os.chown(one, NOBODY, NOBODY)
+    os.seteuid(NOBODY)
     try:
-        assert "folder is read-only" in refused(NEW, path)
+        yield
     finally:
+        os.seteuid(0)
+
+
+def test_a_read_only_folder_is_refused():
+    with tempfile.TemporaryDirectory() as made:
+        path = Path(made) / "p.bucketwise"
+        save(OLD, path)
+        path.parent.chmod(0o555)
+        with without_rights(path.parent):
+            assert "folder is read-only" in refused(NEW, path)
         path.parent.chmod(0o755)
-    assert load(path).project == OLD
+        assert load(path).project == OLD
+        assert listing(path.parent) == ["p.bucketwise"]
 
 
 def test_a_folder_that_is_gone_is_refused_and_not_made_again(tmp_path: Path):
