@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from model.files import load
+from model.files import load, save, template
 from tests.real_window.conftest import Start
 from tests.real_window.driver import App, Element
 from tests.real_window.test_first_five_minutes import example
@@ -82,3 +82,17 @@ def test_a_drop_outside_the_window_loses_nothing(app: App) -> None:
     before = app.find(SR).items()
     app.drag(app.find(SR).item("EUV photolithography"), (5, 5))
     assert app.find(SR).items() == before
+
+
+def test_d21_a_drag_into_another_window_of_the_program_copies(app: App, start: Start, tmp_path: Path) -> None:
+    path = tmp_path / "other.bucketwise"
+    save(template("three-buckets"), path)
+    other = start(path)
+    other.find("chart-table", seconds=30)
+    for one, place in ((app, (0, 30)), (other, (400, 230))):
+        one.size(1024, 640)
+        one.move_to(*place)
+    left, top, width, _ = other.find("pane-goal-3").box()  # the press raises the first window; this stays in sight
+    app.drag(app.find(SR).item("EUV photolithography"), (left + width - 15, top + 80))
+    other.wait_for(lambda: other.find("pane-goal-3").items() == ["EUV photolithography"], "a copy in the other window")
+    assert "EUV photolithography" in app.find(SR).items()

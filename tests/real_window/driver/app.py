@@ -145,6 +145,10 @@ class App:
         """Give the window this size."""
         hand.window_size(self.process.pid, width, height)
 
+    def move_to(self, left: int, top: int) -> None:
+        """Put the window there, above all others."""
+        hand.window_place(self.process.pid, left, top)
+
     # Ending ------------------------------------------------------------------------------------------------------
 
     def kill(self) -> None:

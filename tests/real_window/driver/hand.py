@@ -2,6 +2,7 @@
 
 import shlex
 import subprocess
+import time
 from collections.abc import Sequence
 
 Point = tuple[int, int]
@@ -73,10 +74,18 @@ def type_text(text: str) -> None:
 
 def window_size(process: int, width: int, height: int) -> None:
     """Give the program's window this size."""
-    found = subprocess.run(
-        ["xdotool", "search", "--onlyvisible", "--pid", str(process)], capture_output=True, text=True, check=True
-    )
-    _do(["windowsize", "--sync", found.stdout.split()[-1], str(width), str(height)])
+    _do(["windowsize", "--sync", _window(process), str(width), str(height)])
+
+
+def window_place(process: int, left: int, top: int) -> None:
+    """Put the program's window there, above all others."""
+    _do(["windowmove", _window(process), str(left), str(top), "windowraise", _window(process)])
+    time.sleep(0.5)
+
+
+def _window(process: int) -> str:
+    command = ["xdotool", "search", "--onlyvisible", "--pid", str(process)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]
 
 
 def _move(at: Point) -> list[str]:
