@@ -67,7 +67,9 @@ class CardList(QListView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.viewport().grabGesture(Qt.GestureType.TapAndHoldGesture)
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # never the viewport's: its proxy is the list, which would change
 
     def selected_ids(self) -> list[str]:
         """The selected cards of this list from top to bottom."""

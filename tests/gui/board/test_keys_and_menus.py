@@ -41,6 +41,26 @@ def test_d24_a_number_places_and_shift_adds(board: Board, desk: Desk) -> None:
     assert region(desk, "5g") == frozenset()
 
 
+def test_d24_a_click_on_a_card_gives_its_list_the_keys(board: Board, desk: Desk) -> None:
+    view = board.panes[SR].list
+    board.side.inbox.setFocus()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.cards.index(1)).center())
+    assert view.hasFocus()
+    assert board.focused_place() == pane(SR)
+    QTest.keyClick(board.focusWidget(), Key.Key_2)
+    assert region(desk, "sme") == {FB}
+
+
+def test_the_tab_key_goes_through_heads_and_lists(board: Board) -> None:
+    board.side.filter.setFocus()
+    met = []
+    for _ in range(16):
+        QTest.keyClick(board.focusWidget(), Key.Key_Tab)
+        met.append(board.focusWidget())
+    assert set(board.lists()) <= set(met)
+    assert {pane.header for pane in board.panes.values()} <= set(met)
+
+
 def test_a_number_keeps_what_else_the_card_is_in(board: Board, desk: Desk) -> None:
     QTest.keyClick(focused(board, EU, "domestic-chips"), Key.Key_2)
     assert region(desk, "domestic-chips") == {SR, FB}
