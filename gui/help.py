@@ -51,6 +51,7 @@ class KeysPage(QDialog):
             ("0", self.tr("Move them to the inbox")),
             ("Alt+← →", self.tr("Move them to the next pane, or the bucket whose head has the keyboard")),
             ("Alt+↑ ↓", self.tr("Move them up or down")),
+            ("N, Insert", self.tr("Add a card in the pane with the keyboard")),
             (self.tr("Drag"), self.tr("Move: this bucket instead of that one")),
             (self.tr("Ctrl+drag"), self.tr("Add: this bucket as well")),
             (self.tr("Alt+drag onto a card"), self.tr("Note a tradeoff between the two")),

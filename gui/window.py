@@ -253,6 +253,7 @@ class Window(QMainWindow):
             self.workspace.completed.connect(self.refresh)
             self._stack.addWidget(self.workspace)
             self.tools.search.textChanged.connect(self.workspace.board.set_search)
+            self.tools.search.returnPressed.connect(self.workspace.board.focus_found)
             if self._painted or self.isVisible():
                 self._painted = True
                 QTimer.singleShot(0, self, self._complete)
@@ -269,8 +270,8 @@ class Window(QMainWindow):
         if self.workspace is not None:
             self.workspace.complete()
 
-    def _text_offered(self, text: str, place: Place) -> None:
-        self.imports.add_text(text, place)
+    def _text_offered(self, text: str, place: Place, before: str | None) -> None:
+        self.imports.add_text(text, place, before)
 
     def _work(self) -> Workspace:
         if self.workspace is None:

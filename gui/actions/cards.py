@@ -60,7 +60,9 @@ class CardDeeds(Deeds):
         self.do(label, dropped)
         self.selection.select_cards(ids, reveal=True)
         if where is not None:
-            self.feedback.say(counted(len(ids), self.project.card(ids[0]).name, _tr("{n} cards")) + ": " + where)
+            self.feedback.say(f"{self._named(ids)}: {where}")
+        elif ordered:
+            self._say_place(ids, target)
 
     def place(self, ids: Sequence[str], target: Place, source: Place | None = None, also: bool = False) -> None:
         """As `drop`, leaving the order as it is: for keys and menus."""
@@ -71,12 +73,16 @@ class CardDeeds(Deeds):
         """Take the cards out of one bucket."""
         name = self.project.bucket(bucket).name
         label = counted(len(ids), _tr("Take card out of {bucket}"), _tr("Take {n} cards out of {bucket}"))
-        self.do(label.replace("{bucket}", name), lambda: edit.take_out(self.project, ids, bucket))
+        if self.do(label.replace("{bucket}", name), lambda: edit.take_out(self.project, ids, bucket)):
+            self.feedback.say(f"{self._named(ids)}: " + _tr("no longer in {bucket}").replace("{bucket}", name))
 
     def order(self, ids: Sequence[str], place: Place, before: str | None) -> None:
         """Put the cards of a place in front of another of its cards, or last."""
         label = counted(len(ids), _tr("Reorder card"), _tr("Reorder {n} cards"))
+        before_it = self.project
         self.do(label, lambda: edit.order_cards(self.project, ids, before, shown_in(self.project, place)))
+        if self.project is not before_it:
+            self._say_place(ids, place)
 
     def change(self, ids: Sequence[str], label: str, merge: Hashable = None, **fields: Any) -> bool:
         """Set fields of the cards; False where a value was refused."""
@@ -121,6 +127,17 @@ class CardDeeds(Deeds):
         if target == ASIDE:
             return edit.put_aside
         return edit.landing_in(self.project, target.bucket, source.pane if source else None, also=also)
+
+    def _named(self, ids: Sequence[str]) -> str:
+        return counted(len(ids), self.project.card(ids[0]).name, _tr("{n} cards"))
+
+    def _say_place(self, ids: Sequence[str], place: Place) -> None:
+        """Say where in its place the first of the cards now is."""
+        shown = shown_in(self.project, place)
+        row = next((row for row, one in enumerate(shown, 1) if one in ids), None)
+        if row is not None:
+            said = _tr("{row} of {rows}").replace("{rows}", str(len(shown))).replace("{row}", str(row))
+            self.feedback.say(f"{self._named(ids)}: {said}")
 
     def _drop_label(self, ids: Sequence[str], target: Place, also: bool, placed: bool) -> str:
         count = len(ids)

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from gui.actions.files import FileDeeds
 from gui.desk import Desk
 from gui.feedback import sentence
-from gui.places import INBOX, Place
+from gui.places import INBOX, Place, shown_in
 from gui.words import counted
-from model.edits.cards import set_aside
+from model.edits.cards import order_cards, set_aside
 from model.value import Refusal
 
 if TYPE_CHECKING:
@@ -54,18 +54,20 @@ class ImportDeeds:
             return
         self._add(listed, INBOX)
 
-    def add_text(self, text: str, place: Place) -> None:
-        """Add the cards of a pasted or dropped text to a place."""
+    def add_text(self, text: str, place: Place, before: str | None = None) -> None:
+        """Add the cards of a pasted or dropped text to a place, in front of its card `before` or last."""
         from model.exchange import read_list
 
         with self._desk.feedback.refusals():
-            self._add(read_list(text), place)
+            self._add(read_list(text), place, before)
 
-    def _add(self, listed: Listed, place: Place) -> None:
+    def _add(self, listed: Listed, place: Place, before: str | None = None) -> None:
         from model.exchange import import_list
 
         done = import_list(self._desk.document.project, listed, place.pane)
         project = set_aside(done.project, done.added) if place.kind == "aside" else done.project
+        if before is not None and before in project.card_by_id:
+            project = order_cards(project, done.added, before, shown_in(project, place))
         count = len(done.added)
         self._desk.document.do(counted(count, _tr("Add card"), _tr("Add {n} cards")), project)
         self._desk.selection.select_cards(done.added, reveal=True)

@@ -3,13 +3,15 @@
 import uuid
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.board import mime
 from gui.board.card_list import CardList
+from gui.board.clipboard import Clipboard
 from gui.board.dragging import Dragging
+from gui.board.empty import EmptyBoard
 from gui.board.faces import Faces
 from gui.board.header import count_text
 from gui.board.menus import BoardMenus
@@ -20,18 +22,26 @@ from gui.board.renaming import RenameField
 from gui.board.side import WIDTH, Side
 from gui.desk import Desk
 from gui.places import ASIDE, INBOX, Place, contents, pane
-from gui.theme import font, px
+from gui.theme import px
+from gui.words import counted
 from model.card import Card
 from model.project import Project
 
 NARROW = 1100
 """Below this width of the window the side is a rail and cards are compact."""
 
+SHORT = 340
+"""Below this height of the board cards are compact: fewer than four of the others would fit."""
+
 
 class Board(QWidget):
-    """Shows every card where it is. `text_offered(text, place)` hands over text to be read as a list of cards."""
+    """Shows every card where it is.
 
-    text_offered = Signal(str, object)
+    `text_offered(text, place, before)` hands over text to be read as a list of cards for a place, in front of the card
+    `before` or last where that is None.
+    """
+
+    text_offered = Signal(str, object, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +50,6 @@ class Board(QWidget):
         self._filter = ""
         self._narrow = False
         self._focused: Place = INBOX
-        self._cut: mime.Payload | None = None
         self._places: dict[Place, list[str]] | None = None
         self.faces = Faces(desk, self)
         self.dragging = Dragging(desk, uuid.uuid4().hex, self)
@@ -49,17 +58,20 @@ class Board(QWidget):
         self.row = PaneRow(desk, self.faces, self.dragging)
         self.area = PaneArea(self.row, self.dragging, self)
         self.panes: dict[str, Pane] = {}
-        self._menus = BoardMenus(desk, self.faces, self.rename_card, self.add_card)
-        self._empty = QLabel(self.tr("No goals yet. Add a bucket for each goal of the policy."), self)
+        self._menus = BoardMenus(desk, self.faces, self.rename_card, self.add_card, self.pick_up)
+        self._clipboard = Clipboard(desk, self.faces, self.dragging, self._offer)
+        self._empty = EmptyBoard(desk.appearance, self)
+        self._empty.add_wanted.connect(self.add_bucket)
         self._arrange()
         for view in (self.side.inbox, self.side.aside):
             self._adopt(view)
         self.dragging.text_dropped.connect(self.text_offered)
         self.dragging.ended.connect(self._after_drag)
-        self.side.adder.lines_pasted.connect(self.text_offered)
+        self.side.adder.lines_pasted.connect(self._offer)
         self.side.filter_changed.connect(self._filter_inbox)
         self.rail.wanted.connect(self.toggle_side)
         desk.document.changed.connect(self._follow)
+        desk.selection.reveal.connect(self._reveal_pane)
         desk.appearance.changed.connect(self._apply_density)
         self._show(desk.document.project)
 
@@ -73,7 +85,7 @@ class Board(QWidget):
     def set_search(self, text: str) -> None:
         """Show only cards that contain the text, in every place at once."""
         self._search = text.casefold().strip()
-        self._fill(self._desk.document.project)
+        self._narrowed()
 
     def add_card(self, place: Place | None = None) -> None:
         """Open the field for a new card in a place, or where the keyboard is."""
@@ -122,24 +134,39 @@ class Board(QWidget):
 
     def copy(self) -> None:
         """Put the selected cards on the clipboard."""
-        self._to_clipboard(cut=False)
+        self._clipboard.put(self.focused_place(), cut=False)
 
     def cut(self) -> None:
         """Put the selected cards on the clipboard, to be moved where they are pasted."""
-        self._to_clipboard(cut=True)
+        self._clipboard.put(self.focused_place(), cut=True)
 
     def paste(self) -> None:
         """Put the cards of the clipboard into the place with the keyboard; other text becomes new cards."""
-        data, place = clipboard_data(), self.focused_place()
-        payload = mime.unpacked(data)
-        if payload is None or payload.token != self.dragging.token:
-            if text := mime.text_of(data):
-                self.text_offered.emit(text, place)
+        self._clipboard.paste(self.focused_place())
+
+    def pick_up(self, view: CardList) -> None:
+        """Carry the selected cards of a list without holding a button: the next click puts them down."""
+        ids = view.selected_ids()
+        if not ids:
             return
-        known = [one for one in payload.ids if one in self._desk.document.project.card_by_id]
-        also = payload != self._cut and place.pane is not None
-        self._desk.cards.place(known, place, payload.source, also=also)
-        self._set_cut(None)
+        self.dragging.pick_up(mime.Payload(tuple(ids), view.place, self.dragging.token))
+        one = self.tr("Picked up 1 card. Click where it should go, or press Esc to leave it.")
+        many = self.tr("Picked up {n} cards. Click where they should go, or press Esc to leave them.")
+        self._desk.feedback.say(counted(len(ids), one, many))
+
+    def focus_found(self) -> None:
+        """Go to the first card that the search lets through, if there is one."""
+        view = next((one for one in self.lists() if one.cards.ids and one.isVisible()), None)
+        if view is not None:
+            view.setFocus()
+            view.select_row(0)
+            self._reveal_pane()
+
+    def add_bucket(self) -> None:
+        """Add a bucket and edit its name."""
+        added = self._desk.buckets.add(self.tr("New goal"))
+        if added is not None:
+            QTimer.singleShot(0, self, lambda: self.rename_bucket(added))
 
     def toggle_side(self) -> None:
         """In a narrow window: open or close inbox and aside over the board."""
@@ -156,7 +183,14 @@ class Board(QWidget):
         """The side becomes a rail in a narrow window."""
         super().resizeEvent(event)
         self.set_narrow(self.window().width() < NARROW)
+        self._apply_density()
         self._place_side()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves what was picked up where it is, or closes the side that lies over the board."""
+        if event.key() == Qt.Key.Key_Escape and (self.dragging.put_down() or self._close_side()):
+            return
+        super().keyPressEvent(event)
 
     def set_narrow(self, narrow: bool) -> None:
         """Use the rail and compact cards, or the whole side."""
@@ -174,7 +208,6 @@ class Board(QWidget):
             self._show(after)
         elif before.cards is not after.cards:
             self._fill(after)
-        self._set_cut(self._cut)
 
     def _show(self, project: Project) -> None:
         wanted = [bucket.id for bucket in project.buckets]
@@ -192,7 +225,7 @@ class Board(QWidget):
     def _new_pane(self, bucket: str) -> Pane:
         made = Pane(self._desk, bucket, self.faces, self.dragging, self.row)
         made.header.menu_wanted.connect(lambda at: self._menus.open_bucket(made, at))
-        made.adder.lines_pasted.connect(self.text_offered)
+        made.adder.lines_pasted.connect(self._offer)
         made.list.set_compact(self._compact())
         self._adopt(made.list)
         return made
@@ -200,6 +233,7 @@ class Board(QWidget):
     def _adopt(self, view: CardList) -> None:
         view.menu = self._menus.open_cards
         view.entered_place.connect(self._remember)
+        view.went_to.connect(self._go_to)
 
     def _fill(self, project: Project) -> None:
         if self._places is None:
@@ -211,8 +245,7 @@ class Board(QWidget):
             shown = self._passing(project, ids, view.place)
             counts[view.place] = count_text(len(shown), len(ids))
             view.empty_text = self._empty_text(project, view.place, bool(ids))
-            view.cards.update(shown, cards)
-            view.show_selection()
+            view.show_cards(shown, cards)
         for bucket, made in self.panes.items():
             made.list.setAccessibleName(project.bucket_by_id[bucket].name)
             made.show_count(counts[pane(bucket)])
@@ -239,10 +272,18 @@ class Board(QWidget):
 
     def _filter_inbox(self, text: str) -> None:
         self._filter = text.casefold().strip()
+        self._narrowed()
+
+    def _narrowed(self) -> None:
+        """Show what a search lets through; what it hides is no longer selected, lest a key remove it unseen."""
         self._fill(self._desk.document.project)
+        shown = {one for view in self.lists() for one in view.cards.ids}
+        chosen = self._desk.selection.cards
+        if chosen and not shown.issuperset(chosen):
+            self._desk.selection.select_cards(one for one in chosen if one in shown)
 
     def _compact(self) -> bool:
-        return self._narrow or self._desk.appearance.compact
+        return self._narrow or self._desk.appearance.compact or self.height() < px(SHORT)
 
     def _apply_density(self) -> None:
         for made in self.panes.values():
@@ -251,6 +292,32 @@ class Board(QWidget):
     def _remember(self, place: Place) -> None:
         self._focused = place
 
+    def _go_to(self, place: Place) -> None:
+        """Let the keyboard follow cards to where they went."""
+        if place.pane is None and self._narrow and not self.side.isVisible():
+            self.toggle_side()
+        if place.pane is not None:
+            self.panes[place.bucket].unfold()
+            self.area.ensureWidgetVisible(self.panes[place.bucket])
+        view = self._view(place)
+        view.setFocus()
+        view.show_current()
+
+    def _reveal_pane(self) -> None:
+        """Scroll sideways to a pane with the selected cards, unless one is in view."""
+        chosen = self._desk.selection.cards[:1]
+        panes = [one for one in self.panes.values() if chosen and chosen[0] in one.list.cards.ids]
+        if panes and all(one.visibleRegion().isEmpty() for one in panes):
+            self.area.ensureWidgetVisible(panes[0])
+
+    def _close_side(self) -> bool:
+        """Close the side where it lies over the board; whether it did."""
+        if not self._narrow or not self.side.isVisible():
+            return False
+        self.side.hide()
+        self.rail.inbox.setFocus()
+        return True
+
     def _view(self, place: Place) -> CardList:
         return next(view for view in self.lists() if view.place == place)
 
@@ -258,23 +325,8 @@ class Board(QWidget):
         if self._narrow and self.side.isVisible() and not self.side.isAncestorOf(self.focusWidget() or self):
             self.side.hide()
 
-    # Clipboard ---------------------------------------------------------------------------------------------------
-
-    def _to_clipboard(self, *, cut: bool) -> None:
-        project, place = self._desk.document.project, self.focused_place()
-        ids = [one for one in self._desk.selection.cards if one in project.card_by_id]
-        if not ids:
-            return
-        data = mime.packed([project.card(one) for one in ids], place, self.dragging.token)
-        self._set_cut(mime.unpacked(data) if cut else None)
-        QGuiApplication.clipboard().setMimeData(data)
-
-    def _set_cut(self, payload: mime.Payload | None) -> None:
-        ids = frozenset(payload.ids) if payload is not None else frozenset()
-        self._cut = payload
-        if ids != self.faces.cut:
-            self.faces.cut = ids
-            self.faces.changed.emit()
+    def _offer(self, text: str, place: Place) -> None:
+        self.text_offered.emit(text, place, None)
 
     # Layout ------------------------------------------------------------------------------------------------------
 
@@ -289,21 +341,11 @@ class Board(QWidget):
         row.addWidget(self._room)
         row.addWidget(self.rail)
         row.addWidget(self.area, 1)
-        self._empty.setFont(font("body"))
-        self._empty.setProperty("ink", "muted")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def _place_side(self) -> None:
         left = self.rail.width() if self._narrow else 0
         self.side.setGeometry(left, 0, px(WIDTH), self.height())
-        corner = self.area.geometry().topLeft() + QPoint(0, 0)
-        self._empty.setGeometry(corner.x(), corner.y(), self.area.width(), self.area.height())
-
-
-def clipboard_data() -> QMimeData | None:
-    """What is on the clipboard; some systems give nothing at all for an empty one."""
-    return QGuiApplication.clipboard().mimeData()
+        self._empty.setGeometry(self.area.geometry())
 
 
 def _has(card: Card, needles: Iterable[str]) -> bool:

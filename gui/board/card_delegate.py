@@ -2,11 +2,11 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from gui.board.card_layout import CardLayout, Measures, measures
+from gui.board.card_layout import CardLayout, Measures, frame_in, measures
 from gui.board.card_marks import card_marks, draw_marks, mark_at
 from gui.board.card_model import CardModel
 from gui.board.faces import Faces
@@ -22,7 +22,10 @@ _Align = Qt.AlignmentFlag
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints the cards of one list. `dragged` are ids at 45 %, `target` the card under an Alt drag."""
+    """Paints the cards of one list.
+
+    `dragged` are ids at 45 %, `target` the card under an Alt drag, `settling` ids that are `away` from their place.
+    """
 
     def __init__(self, faces: Faces, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -32,6 +35,8 @@ class CardDelegate(QStyledItemDelegate):
         self.flat = False
         self.dragged: frozenset[str] = frozenset()
         self.target: str | None = None
+        self.settling: frozenset[str] = frozenset()
+        self.away = QPointF()
 
     @property
     def density(self) -> Measures:
@@ -53,11 +58,13 @@ class CardDelegate(QStyledItemDelegate):
         if not isinstance(model, CardModel):
             return
         card = model.card(index.row())
-        layout = CardLayout(QRectF(option.rect), self.density)
+        layout = self._layout(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if card.id in self.dragged:
             painter.setOpacity(0.45)
+        if card.id in self.settling:
+            painter.translate(self.away)
         self.paint_card(painter, layout, card, option.state, model.place.pane)
         painter.restore()
 
@@ -89,11 +96,14 @@ class CardDelegate(QStyledItemDelegate):
         model = index.model()
         if event.type() != QEvent.Type.ToolTip or not isinstance(model, CardModel):
             return False
-        card = model.card(index.row())
-        layout = CardLayout(QRectF(option.rect), self.density)
+        card, layout = model.card(index.row()), self._layout(option)
         mark = None if self.slim else mark_at(self._faces, layout, card, event.pos())
         QToolTip.showText(event.globalPos(), mark or _plain(card.name, self._faces.description(card)), view)
         return True
+
+    def _layout(self, option: QStyleOptionViewItem) -> CardLayout:
+        density = self.density
+        return CardLayout(frame_in(QRectF(option.rect), density), density)
 
     def _frame(self, painter: QPainter, layout: CardLayout, card: Card, state: QStyle.StateFlag) -> None:
         theme = self._faces.theme
@@ -114,10 +124,10 @@ class CardDelegate(QStyledItemDelegate):
         if hovered and theme.is_strong:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(layout.frame.adjusted(3, 3, -3, -3), RADIUS - 2, RADIUS - 2)
-        if state & _State.State_HasFocus and not selected:
+        if state & _State.State_HasFocus:
             painter.setPen(QPen(theme.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(layout.frame.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+            painter.drawRoundedRect(layout.ring(), RADIUS + 2, RADIUS + 2)
 
     def _name(self, painter: QPainter, layout: CardLayout, card: Card, taken: float) -> None:
         theme = self._faces.theme
@@ -157,6 +167,8 @@ class CardDelegate(QStyledItemDelegate):
             x -= px(13)
             draw_marks(painter, [(kind, "")], x, middle, self._faces.theme)
             x -= px(6)
+        if len(others) > 2:
+            x -= self._more(painter, len(others) - 2, QRectF(x - px(20), middle - px(9), px(20), px(18)))
         for bucket in reversed(others[:2]):
             x -= px(12)
             mark = QRectF(x, middle - px(6), px(12), px(12))
@@ -198,16 +210,19 @@ class CardDelegate(QStyledItemDelegate):
         shown = others if len(others) <= fits else others[: max(fits - 1, 0)]
         x = line.right()
         if len(shown) < len(others):
-            painter.setFont(font("caption"))
-            painter.setPen(theme.muted)
-            text = f"+{len(others) - len(shown)}"
-            painter.drawText(QRectF(x - px(20), line.y(), px(20), line.height()), _Align.AlignCenter, text)
-            x -= px(22)
+            x -= self._more(painter, len(others) - len(shown), QRectF(x - px(20), line.y(), px(20), line.height()))
         for bucket in reversed(shown):
             x -= px(18)
             place = QRectF(x, line.y(), px(18), line.height())
             draw_chip(painter, place, self._faces.look(bucket), self._faces.letters.get(bucket, ""), "", theme.text)
             x -= px(4)
+
+    def _more(self, painter: QPainter, count: int, place: QRectF) -> float:
+        """How many buckets have no sign of their own here; the room it takes."""
+        painter.setFont(font("caption", tabular=True))
+        painter.setPen(self._faces.theme.muted)
+        painter.drawText(place, _Align.AlignCenter, f"+{count}")
+        return place.width() + px(2)
 
 
 def _plain(name: str, description: str) -> str:

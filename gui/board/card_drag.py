@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter
 
 from gui.board import mime
 from gui.board.drag_picture import OFFSET, drag_picture
 from gui.board.dragging import Dragging, wants_also, wants_pair
+from gui.board.edge_scroll import EdgeScroll
+from gui.board.gap import Gap
 from gui.board.mime import Payload
+from gui.board.settling import Settling
 from gui.desk import Desk
-from gui.theme import px
 
 if TYPE_CHECKING:
     from gui.board.card_list import CardList
@@ -27,9 +29,13 @@ class CardDrags:
         self._view = view
         self._desk = desk
         self._dragging = dragging
-        self._gap: int | None = None
+        self._settling = Settling(view, desk.appearance)
         self._carrying = False
+        self._point = QPoint()
+        self.gap = Gap(view)
+        self.edge = EdgeScroll(view.verticalScrollBar(), self._scrolled, view)
         dragging.moved.connect(self._fade)
+        dragging.ended.connect(self.clear)
 
     def start(self) -> None:
         """Drag the selected cards of the list until they are dropped or Esc is pressed."""
@@ -53,130 +59,99 @@ class CardDrags:
         view.viewport().update()
 
     def handles(self, event: QEvent) -> bool:
-        """Whether the event was one of a drag, and is done with."""
+        """Whether the event was one of a drag. It is then done with: the view's own way with drags is never taken."""
         kind = event.type()
         if kind == QEvent.Type.DragLeave:
-            self._clear()
+            self.clear()
             self._dragging.leave(self._view.place)
-            return True
-        if kind == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
-            return self._enter(event)
-        if kind == QEvent.Type.DragMove and isinstance(event, QDragMoveEvent):
-            return self._over(event)
-        if kind == QEvent.Type.Drop and isinstance(event, QDropEvent):
-            return self._drop(event)
-        return False
+        elif kind == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
+            self._enter(event)
+        elif kind == QEvent.Type.DragMove and isinstance(event, QDragMoveEvent):
+            self._over(event)
+        elif kind == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            self._drop(event)
+        else:
+            return False
+        return True
 
     def paint(self, painter: QPainter) -> None:
-        """The insertion line: 2 px with 8 px end dots."""
-        if self._gap is None:
-            return
-        theme, width = self._view.faces.theme, self._view.viewport().width()
-        y = self._line_y(self._gap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.accent, 2))
-        painter.drawLine(px(6), round(y), width - px(6), round(y))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.accent)
-        for x in (px(6), width - px(6)):
-            painter.drawEllipse(QRectF(x - 4, y - 4, 8, 8))
+        """The line where a drop would go."""
+        self.gap.paint(painter)
 
-    def _enter(self, event: QDragEnterEvent) -> bool:
-        """Always let cards and text in: who refuses the entry hears no moves, and the next one may be allowed."""
-        done = self._over(event)
-        if done and not event.isAccepted() and mime.unpacked(event.mimeData()) is not None:
-            event.setDropAction(_Action.IgnoreAction)
-            event.accept()
-        return done
-
-    def _over(self, event: QDragMoveEvent) -> bool:
-        data = event.mimeData()
-        if data.hasUrls():
-            event.ignore()
-            return False
-        payload = mime.unpacked(data)
-        self._view.auto_scroll()
-        point = event.position().toPoint()
-        if payload is None:
-            accepted = mime.text_of(data) is not None
-            self._accept(event, _Action.CopyAction if accepted else None, self._row(point) if accepted else None)
-            return True
-        if wants_pair(event.modifiers()):
-            self._over_pair(event, payload, point)
-            return True
+    def aim(self, payload: Payload, point: QPoint, keys: Qt.KeyboardModifier) -> Qt.DropAction | None:
+        """Show what letting go at this point would do; the action for it, None where it would do nothing."""
+        own = payload.token == self._dragging.token
+        if wants_pair(keys):
+            target = self._card_at(point)
+            self._target(target if own and target not in payload.ids else None)
+            self.gap.show(None)
+            return _Action.CopyAction if self._view.delegate.target else None
         self._target(None)
-        also = wants_also(event.modifiers())
-        sentence = self._dragging.hover(payload, self._view.place, also)
-        reorders = not also and payload.source == self._view.place and self._dragging.is_own
-        allowed = sentence is not None or (reorders and self._would_reorder(payload, self._row(point)))
-        row = self._row(point) if allowed else None
-        copies = also or not self._dragging.is_own
-        self._accept(event, (_Action.CopyAction if copies else _Action.MoveAction) if allowed else None, row)
-        return True
+        place, also, row = self._view.place, wants_also(keys), self.gap.at(point)
+        sentence = self._dragging.hover(payload, place, also)
+        reorders = own and not also and payload.source == place and self.gap.would_reorder(payload.ids, row)
+        allowed = sentence is not None or reorders
+        self.gap.show(row if allowed else None)
+        return (_Action.CopyAction if also or not own else _Action.MoveAction) if allowed else None
 
-    def _over_pair(self, event: QDragMoveEvent, payload: Payload, point: QPoint) -> None:
-        target = self._card_at(point)
-        if target in payload.ids or payload.token != self._dragging.token:
-            target = None
-        self._target(target)
-        self._accept(event, _Action.CopyAction if target else None, None)
-
-    def _drop(self, event: QDropEvent) -> bool:
-        data, point = event.mimeData(), event.position().toPoint()
-        payload, view = mime.unpacked(data), self._view
-        row = self._row(point)
-        before = view.cards.ids[row] if row < len(view.cards.ids) else None
-        target, place = view.delegate.target, view.place
-        also = wants_also(event.modifiers())
-        self._clear()
-        if payload is None or payload.token != self._dragging.token:
-            text = data.text() if payload is not None else mime.text_of(data)
-            if text is not None:
-                event.acceptProposedAction()
-                QTimer.singleShot(0, view, lambda: self._dragging.text_dropped.emit(text, place))
-            return True
-        event.setDropAction(_Action.CopyAction if also else _Action.MoveAction)
-        event.accept()
+    def let_go(self, payload: Payload, point: QPoint, keys: Qt.KeyboardModifier) -> None:
+        """Do what `aim` showed with cards of this window, after what is on the stack now."""
+        view, dragging, place = self._view, self._dragging, self._view.place
+        target, also, before = view.delegate.target, wants_also(keys), self.gap.before(self.gap.at(point))
+        self.clear()
         if target is not None:
             QTimer.singleShot(0, view, lambda: self._desk.tradeoffs.pair([*payload.ids, target]))
-        elif not wants_pair(event.modifiers()):
-            QTimer.singleShot(0, view, lambda: self._dragging.drop(payload, place, also, before))
-        return True
+        elif not wants_pair(keys):
+            QTimer.singleShot(0, view, lambda: dragging.drop(payload, place, also, before))
+            QTimer.singleShot(0, view, lambda: self._settling.start(payload.ids, point))
 
-    def _accept(self, event: QDragMoveEvent, action: Qt.DropAction | None, gap: int | None) -> None:
-        if gap != self._gap:
-            self._gap = gap
-            self._view.viewport().update()
-        if action is None:
+    def clear(self) -> None:
+        """Show nothing of a drag any more, and do not go on scrolling."""
+        self.edge.stop()
+        self.gap.show(None)
+        self._target(None)
+
+    def _enter(self, event: QDragEnterEvent) -> None:
+        """Always let cards in: who refuses the entry hears no moves, and the next one may be allowed."""
+        self._over(event)
+        if not event.isAccepted() and self._dragging.read(event.mimeData()) is not None:
             event.setDropAction(_Action.IgnoreAction)
-            event.ignore()
+            event.accept()
+
+    def _over(self, event: QDragMoveEvent) -> None:
+        data, point = event.mimeData(), event.position().toPoint()
+        payload, action = self._dragging.read(data), None
+        if payload is not None:
+            action = self.aim(payload, point, event.modifiers())
+        elif mime.copied_from(data) is not None:
+            self._dragging.hover_text(self._view.place)
+            self.gap.show(self.gap.at(point))
+            action = _Action.CopyAction
+        if payload is not None or action is not None:
+            self._point = point
+            self.edge.aim(point.y(), self._view.viewport().height())
+            self._dragging.note_pointer(self._view.viewport().mapToGlobal(point))
+        event.setDropAction(action or _Action.IgnoreAction)
+        event.setAccepted(action is not None)
+
+    def _drop(self, event: QDropEvent) -> None:
+        data, point, keys = event.mimeData(), event.position().toPoint(), event.modifiers()
+        payload = self._dragging.read(data)
+        if payload is not None and payload.token == self._dragging.token:
+            event.setDropAction(_Action.CopyAction if wants_also(keys) else _Action.MoveAction)
+            event.accept()
+            self.let_go(payload, point, keys)
             return
-        event.setDropAction(action)
-        event.accept()
+        before = self.gap.before(self.gap.at(point))
+        self.clear()
+        if self._dragging.take_copy(self._view, data, self._view.place, before):
+            event.setDropAction(_Action.CopyAction)
+            event.accept()
 
-    def _would_reorder(self, payload: Payload, row: int) -> bool:
-        """Whether dropping in the gap `row` changes the order of the list."""
-        ids, moving = self._view.cards.ids, set(payload.ids)
-        below = [one for one in ids[row:] if one not in moving]
-        above = [one for one in ids[:row] if one not in moving]
-        return [*above, *(one for one in ids if one in moving), *below] != ids
-
-    def _row(self, point: QPoint) -> int:
-        """The gap that a point belongs to: the upper half of a card is the gap above it."""
-        view = self._view
-        index = view.indexAt(point)
-        if not index.isValid():
-            first = view.indexAt(QPoint(point.x(), point.y() - view.delegate.density.gap))
-            return first.row() + 1 if first.isValid() else len(view.cards.ids)
-        return index.row() + (point.y() > view.visualRect(index).center().y())
-
-    def _line_y(self, row: int) -> float:
-        view, gap = self._view, self._view.delegate.density.gap
-        if not view.cards.ids:
-            return 4.0
-        if row < len(view.cards.ids):
-            return max(view.visualRect(view.cards.index(row)).y() - gap / 2, 4.0)
-        return view.visualRect(view.cards.index(row - 1)).bottom() - gap / 2
+    def _scrolled(self) -> None:
+        """Another gap is under the pointer now, though the pointer rests."""
+        if self.gap.shown is not None:
+            self.gap.show(self.gap.at(self._point))
 
     def _card_at(self, point: QPoint) -> str | None:
         index = self._view.indexAt(point)
@@ -192,16 +167,15 @@ class CardDrags:
             self._view.viewport().update()
 
     def _fade(self) -> None:
-        """A card that Ctrl will leave here is not faded."""
-        if not self._carrying:
-            return
-        delegate, payload = self._view.delegate, self._dragging.payload
-        fading = frozenset() if self._dragging.also or payload is None else frozenset(payload.ids)
+        """The cards that will leave are faded here; those that Ctrl leaves where they are are not."""
+        dragging, delegate = self._dragging, self._view.delegate
+        carried = dragging.carried
+        lifted = carried is not None and carried.source == self._view.place
+        if not self._carrying and not lifted:
+            fading: frozenset[str] = frozenset()
+        else:
+            payload = dragging.payload or carried
+            fading = frozenset() if dragging.also or payload is None else frozenset(payload.ids)
         if fading != delegate.dragged:
             delegate.dragged = fading
             self._view.viewport().update()
-
-    def _clear(self) -> None:
-        self._gap = None
-        self._target(None)
-        self._view.viewport().update()

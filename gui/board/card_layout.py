@@ -23,15 +23,29 @@ def measures(compact: bool) -> Measures:
     return Measures(px(30), px(4), px(14), True) if compact else Measures(px(70), px(6), px(18), False)
 
 
-class CardLayout:
-    """The rectangles of one card in a row of the list, the gap to the next card left out at the bottom."""
+SIDE = 3
+"""The room at the left and right of a card for the ring of what is current."""
 
-    def __init__(self, row: QRectF, density: Measures) -> None:
+
+def frame_in(row: QRectF, density: Measures) -> QRectF:
+    """The card in a row of the list: half the gap above it and half below, for the ring."""
+    return QRectF(row.x() + SIDE, row.y() + density.gap // 2, row.width() - 2 * SIDE, density.height)
+
+
+class CardLayout:
+    """The rectangles of one card with this frame."""
+
+    def __init__(self, frame: QRectF, density: Measures) -> None:
         self.density = density
-        self.frame = QRectF(row.x() + 1, row.y() + 1, row.width() - 2, density.height - 2)
+        self.frame = frame
         self._right = self.frame.right() - px(10)
         self._left = self.frame.x() + density.inset
         self._name_high = QFontMetricsF(font("name")).height()
+
+    def ring(self) -> QRectF:
+        """The middle of the 2 px ring around the card: a little outside, as far as there is a gap to draw in."""
+        out = min(self.density.gap // 2, SIDE) - 1
+        return self.frame.adjusted(-out, -out, out, out)
 
     def score(self, width: float) -> QRectF:
         """The place of a score of that width, at the right of the name's line."""

@@ -12,18 +12,25 @@ from gui.board.card_keys import CardKeys
 from gui.board.card_model import CardModel
 from gui.board.dragging import Dragging
 from gui.board.faces import Faces
+from gui.board.picking import Picking
 from gui.desk import Desk
 from gui.places import Place
 from gui.theme import font, px
+from model.card import Card
 
 Menu = Callable[["CardList", QPoint], None]
 
 
 class CardList(QListView):
-    """Cards of one place. Its selection is part of the shared selection; drags and drops are in `CardDrags`."""
+    """Cards of one place. Its selection is part of the shared selection; drags and drops are in `CardDrags`.
+
+    `entered_place(place)` tells that the keyboard came in, `new_card_wanted(place)` asks for the field for a new card,
+    `went_to(place)` tells that a key took the cards there, and asks for the keyboard to follow them.
+    """
 
     entered_place = Signal(object)
     new_card_wanted = Signal(object)
+    went_to = Signal(object)
 
     def __init__(
         self, desk: Desk, place: Place, faces: Faces, dragging: Dragging, parent: QWidget | None = None
@@ -31,6 +38,7 @@ class CardList(QListView):
         super().__init__(parent)
         self._desk = desk
         self._drags = CardDrags(self, desk, dragging)
+        self._picking = Picking(self, dragging, self._drags)
         self._keys = CardKeys(self, desk)
         self.place = place
         self.faces = faces
@@ -61,15 +69,14 @@ class CardList(QListView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
         self.setDragDropOverwriteMode(False)
-        self.setAutoScrollMargin(px(28))
+        self.setAutoScroll(False)  # see `gui.board.edge_scroll`
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.viewport().grabGesture(Qt.GestureType.TapAndHoldGesture)
-        self.setFocusPolicy(
-            Qt.FocusPolicy.StrongFocus
-        )  # never the viewport's: its proxy is the list, which would change
+        # Not the viewport's policy: its proxy is the list, whose own would be set.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def selected_ids(self) -> list[str]:
         """The selected cards of this list from top to bottom."""
@@ -87,6 +94,13 @@ class CardList(QListView):
             self.delegate.compact = compact
             self.scheduleDelayedItemsLayout()
             self.viewport().update()
+
+    def show_cards(self, ids: list[str], cards: dict[str, Card]) -> None:
+        """Show these cards. Rows that go because their cards went elsewhere take nothing out of the selection."""
+        self._syncing = True
+        self.cards.update(ids, cards)
+        self._syncing = False
+        self.show_selection()
 
     def show_selection(self) -> None:
         """Select here what is selected anywhere."""
@@ -109,6 +123,14 @@ class CardList(QListView):
         if 0 <= row < len(self.cards.ids):
             self.setCurrentIndex(self.cards.index(row))
 
+    def show_current(self) -> None:
+        """Make the first selected card current, and scroll to it."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        if rows:
+            index = self.cards.index(rows[0])
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+
     def start_drag(self) -> None:
         """Begin a drag of the selected cards, as a long press does."""
         self._drags.start()
@@ -125,17 +147,15 @@ class CardList(QListView):
             self._touched = False
         elif event.type() == QEvent.Type.Gesture:
             return self._long_press(event)
-        if self._drags.handles(event):
+        if self._picking.handles(event) or self._drags.handles(event):
             return True
         return super().viewportEvent(event)
 
-    def auto_scroll(self) -> None:
-        """Scroll while the pointer of a drag stays near an edge."""
-        self.startAutoScroll()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys of the board first: place, order, pick up."""
-        if not self._keys.handles(event):
+        """Keys of the board first: place, order, new card. Esc is for the board as a whole."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        elif not self._keys.handles(event):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:

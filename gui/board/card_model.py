@@ -65,6 +65,16 @@ class CardModel(QAbstractListModel):
         rows = sorted(index.row() for index in indexes)
         return mime.packed([self.card(row) for row in rows], self.place, self._token)
 
+    def canDropMimeData(
+        self, _data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, _parent: Index
+    ) -> bool:
+        """Never: drops come through `CardDrags`, and Qt's own way would decode what others have crafted."""
+        return False
+
+    def dropMimeData(self, _data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, _parent: Index) -> bool:
+        """Never, for the same reason."""
+        return False
+
     def update(self, ids: Sequence[str], cards: dict[str, Card]) -> None:
         """Show these cards in this order, announcing only what differs from before."""
         before = self._cards

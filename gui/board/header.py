@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
-from gui.board import mime
-from gui.board.dragging import Dragging, wants_also
+from gui.board.dragging import Dragging
 from gui.board.faces import Faces
+from gui.board.head_target import HeadTarget
 from gui.board.header_face import HeaderFace, share_text
 from gui.desk import Desk
 from gui.places import pane
@@ -50,6 +50,7 @@ class PaneHeader(QWidget):
         self._faces = faces
         self._dragging = dragging
         self._face = HeaderFace(self, desk, faces)
+        self._target = HeadTarget(self, dragging, lambda _point: pane(bucket))
         self._pressed: QPoint | None = None
         self._editor: QLineEdit | None = None
         self.collapsed = False
@@ -57,6 +58,7 @@ class PaneHeader(QWidget):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleIdentifier(f"pane-header-{bucket}")
         faces.changed.connect(self.refresh)
@@ -158,13 +160,17 @@ class PaneHeader(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select the bucket, and be ready to be dragged."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Put down here what was picked up; else select the bucket, and be ready to be dragged."""
+        if self._dragging.carried is not None:
+            self._target.click(self._dragging.carried, event)
+        elif event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
             self._desk.selection.select_bucket(self.bucket_id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Far enough from where it was pressed, the bucket comes along."""
+        if self._dragging.carried is not None:
+            self._target.aim(self._dragging.carried, pane(self.bucket_id), event.modifiers())
         if self._pressed is None:
             return
         if (event.position().toPoint() - self._pressed).manhattanLength() < QApplication.startDragDistance():
@@ -200,42 +206,26 @@ class PaneHeader(QWidget):
         self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Cards are always let in: who refuses the entry hears no moves, and the next one may be allowed."""
-        self.dragMoveEvent(event)
-        if mime.unpacked(event.mimeData()) is not None:
-            event.accept()
+        """Cards and text may be dropped on the header as on the pane."""
+        self._target.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Cards may be dropped on the header as on the pane."""
-        payload = mime.unpacked(event.mimeData())
-        if payload is None:
-            event.ignore()
-            return
-        also = wants_also(event.modifiers())
-        sentence = self._dragging.hover(payload, pane(self.bucket_id), also)
-        if sentence is None:
-            event.setDropAction(Qt.DropAction.IgnoreAction)
-            event.ignore()
-            return
-        copies = also or not self._dragging.is_own
-        event.setDropAction(Qt.DropAction.CopyAction if copies else Qt.DropAction.MoveAction)
-        event.accept()
+        """Say what a drop would make true."""
+        self._target.over(event)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         """The drag is elsewhere."""
-        self._dragging.leave(pane(self.bucket_id))
+        self._target.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Put the cards in this bucket, last."""
-        payload, also, place = mime.unpacked(event.mimeData()), wants_also(event.modifiers()), pane(self.bucket_id)
-        if payload is None:
-            return
-        event.accept()
-        if payload.token != self._dragging.token:
-            text = event.mimeData().text()
-            QTimer.singleShot(0, self, lambda: self._dragging.text_dropped.emit(text, place))
-            return
-        QTimer.singleShot(0, self, lambda: self._dragging.drop(payload, place, also, None))
+        """Put it in this bucket, last."""
+        self._target.drop(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """What was picked up is elsewhere."""
+        super().leaveEvent(event)
+        if self._dragging.carried is not None:
+            self._target.leave()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Rule, tint, and the bucket's face; the sentence of a drag over the lower half."""

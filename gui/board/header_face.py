@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from gui.board.banner import draw_banner
 from gui.board.card_marks import draw_marks, marks_width
 from gui.board.faces import Faces
 from gui.desk import Desk
@@ -85,18 +86,11 @@ class HeaderFace:
 
     def banner(self, painter: QPainter, bucket: Bucket, sentence: str) -> None:
         """What a drop would make true, over the lower half so that no card moves under the pointer."""
-        theme = self._faces.theme
-        band = QRectF(0, self._header.height() - px(40), self._header.width(), px(40))
-        painter.fillRect(band, theme.accent)
+        high = px(40)
+        band = QRectF(0, self._header.height() - high, self._header.width(), high)
+        draw_banner(painter, band, sentence, self._faces.theme, px(34))
         mark = QRectF(px(12), band.center().y() - px(7), px(14), px(14))
         draw_bucket_mark(painter, mark, self._faces.look(bucket.id), self._faces.letters.get(bucket.id, ""))
-        used, room = font("name"), band.width() - px(42)
-        if QFontMetricsF(used).horizontalAdvance(sentence) > room:
-            used = font("small", semibold=True)
-        painter.setFont(used)
-        painter.setPen(theme.on_accent)
-        shown = QFontMetricsF(used).elidedText(sentence, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(band.adjusted(px(34), 0, -px(8), 0), _Align.AlignVCenter, shown)
 
     def collapsed(self, painter: QPainter, bucket: Bucket, count: str) -> None:
         """The face of a pane that is folded to a strip: shape, count, and the name turned."""

@@ -18,15 +18,24 @@ _SQUARE = QRectF(1, 1, 14, 14)
 
 
 class BoardMenus:
-    """Builds and opens the menus of one board. `rename_card(id)` and `add_card(place)` are the board's own."""
+    """Builds and opens the menus of one board.
+
+    `rename_card(id)`, `add_card(place)` and `pick_up(list)` are the board's own.
+    """
 
     def __init__(
-        self, desk: Desk, faces: Faces, rename_card: Callable[[str], None], add_card: Callable[[Place], None]
+        self,
+        desk: Desk,
+        faces: Faces,
+        rename_card: Callable[[str], None],
+        add_card: Callable[[Place], None],
+        pick_up: Callable[[CardList], None],
     ) -> None:
         self._desk = desk
         self._faces = faces
         self._rename_card = rename_card
         self._add_card = add_card
+        self._pick_up = pick_up
 
     def open_cards(self, view: CardList, at: QPoint) -> None:
         """Open the menu of the selected cards of a list."""
@@ -45,6 +54,7 @@ class BoardMenus:
         menu, ids, place = QMenu(view), view.selected_ids(), view.place
         if ids:
             self._placing(menu, ids, place)
+            _add(menu, _tr("Pick up"), lambda: self._pick_up(view))
             menu.addSeparator()
             self._batch(menu, ids)
             menu.addSeparator()

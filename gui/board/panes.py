@@ -1,18 +1,16 @@
 """The panes in a row: they share the width, scroll sideways when there is too little, and are reordered by dragging."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QCursor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from gui.board.dragging import Dragging
+from gui.board.edge_scroll import EdgeScroll
 from gui.board.faces import Faces
 from gui.board.header import BUCKET
 from gui.board.pane import Pane
 from gui.desk import Desk
 from gui.theme import px
-
-EDGE = 36
-STEP = 14
 
 
 class PaneRow(QWidget):
@@ -22,7 +20,7 @@ class PaneRow(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._faces = faces
-        self._token = dragging.token
+        self._dragging = dragging
         self._gap: int | None = None
         self.panes: list[Pane] = []
         self.setAcceptDrops(True)
@@ -49,17 +47,20 @@ class PaneRow(QWidget):
             event.ignore()
             return
         self._show_gap(self._gap_at(event.position().toPoint()))
+        self._dragging.note_pointer(self.mapToGlobal(event.position().toPoint()))
         event.setDropAction(Qt.DropAction.MoveAction)
         event.accept()
 
     def dragLeaveEvent(self, _event: object) -> None:
         """No line any more."""
         self._show_gap(None)
+        self._dragging.end()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Put the bucket into the gap."""
         bucket, gap = self._dragged(event), self._gap_at(event.position().toPoint())
         self._show_gap(None)
+        self._dragging.end()
         if bucket is None:
             return
         event.accept()
@@ -79,7 +80,7 @@ class PaneRow(QWidget):
     def _dragged(self, event: QDropEvent) -> str | None:
         raw = bytes(event.mimeData().data(BUCKET).data()[:1000]).decode("utf-8", "replace")
         token, _, bucket = raw.partition("\n")
-        return bucket if token == self._token and bucket in self._desk.document.project.bucket_by_id else None
+        return bucket if token == self._dragging.token and bucket in self._desk.document.project.bucket_by_id else None
 
     def _gap_at(self, point: QPoint) -> int:
         return sum(1 for pane in self.panes if pane.geometry().center().x() < point.x())
@@ -101,23 +102,20 @@ class PaneArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(row)
         self._dragging = dragging
-        self._clock = QTimer(self)
-        self._clock.setInterval(16)
-        self._clock.timeout.connect(self._nudge)
-        dragging.moved.connect(self._start)
-        dragging.ended.connect(self._clock.stop)
+        self._edge = EdgeScroll(self.horizontalScrollBar(), _nothing, self)
+        dragging.pointed.connect(self._aim)
+        dragging.moved.connect(self._stop_outside)
 
-    def _start(self) -> None:
-        if self._dragging.payload is not None and self.horizontalScrollBar().maximum() > 0:
-            self._clock.start()
+    def _aim(self, point: QPoint) -> None:
+        """Scroll while the pointer is near the left or right edge and over the panes."""
+        here = self.mapFromGlobal(point)
+        if self.rect().contains(here):
+            self._edge.aim(here.x(), self.width())
 
-    def _nudge(self) -> None:
-        if self._dragging.payload is None:
-            self._clock.stop()
-            return
-        x = self.mapFromGlobal(QCursor.pos()).x()
-        bar = self.horizontalScrollBar()
-        if 0 <= x < px(EDGE):
-            bar.setValue(bar.value() - STEP)
-        elif self.width() - px(EDGE) < x <= self.width():
-            bar.setValue(bar.value() + STEP)
+    def _stop_outside(self) -> None:
+        if self._dragging.over is None or self._dragging.over.pane is None:
+            self._edge.stop()
+
+
+def _nothing() -> None:
+    """Nothing has to follow."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QRectF
 from PySide6.QtWidgets import QApplication
 
 from gui.board import mime
-from gui.board.card_layout import CardLayout, measures
+from gui.board.card_layout import CardLayout, frame_in, measures
 from gui.places import INBOX
 from model.card import Card
 
@@ -15,7 +15,7 @@ from model.card import Card
 @pytest.mark.parametrize("compact", [True, False])
 def test_everything_on_a_card_stays_inside_it(styled: QApplication, compact: bool) -> None:
     density = measures(compact)
-    layout = CardLayout(QRectF(0, 0, 228, density.height + density.gap), density)
+    layout = CardLayout(QRectF(0, 0, 222, density.height), density)
     parts = [layout.name(40), layout.score(30)] if compact else [
         layout.name(40), layout.score(30), layout.note(), layout.marks()
     ]  # fmt: skip
@@ -25,11 +25,20 @@ def test_everything_on_a_card_stays_inside_it(styled: QApplication, compact: boo
 def test_names_start_where_the_design_says(styled: QApplication) -> None:
     density = measures(False)
     assert (density.height, density.gap, density.inset) == (70, 6, 18)
-    assert CardLayout(QRectF(0, 0, 228, 76), density).name(0).x() == 1 + 18
+    assert CardLayout(QRectF(0, 0, 222, 70), density).name(0).x() == 18
+
+
+@pytest.mark.parametrize("compact", [True, False])
+def test_a_card_keeps_its_height_and_its_ring_stays_in_its_row(styled: QApplication, compact: bool) -> None:
+    density = measures(compact)
+    row = QRectF(0, 300, 228, density.height + density.gap)
+    frame = frame_in(row, density)
+    assert frame.height() == density.height
+    assert row.contains(CardLayout(frame, density).ring().adjusted(-1, -1, 1, 1))
 
 
 def test_name_and_score_do_not_overlap(styled: QApplication) -> None:
-    layout = CardLayout(QRectF(0, 0, 228, 76), measures(False))
+    layout = CardLayout(QRectF(0, 0, 222, 70), measures(False))
     assert layout.name(38).right() <= layout.score(30).left()
 
 

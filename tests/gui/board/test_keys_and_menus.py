@@ -79,7 +79,7 @@ def texts(menu: QMenu) -> dict[str, QAction]:
 @pytest.fixture
 def card_menu(board: Board) -> Iterator[QMenu]:
     view = focused(board, EU, "5g")
-    menu = BoardMenus(board._desk, board.faces, board.rename_card, board.add_card).cards(view)
+    menu = BoardMenus(board._desk, board.faces, board.rename_card, board.add_card, board.pick_up).cards(view)
     yield menu
     menu.deleteLater()
 
@@ -97,7 +97,7 @@ def test_d25_the_menu_moves_and_adds(board: Board, desk: Desk, card_menu: QMenu)
 
 def test_the_menu_changes_several_cards_at_once(board: Board, desk: Desk) -> None:
     view = focused(board, EU, "5g", "industrial-internet")
-    menu = BoardMenus(desk, board.faces, board.rename_card, board.add_card).cards(view)
+    menu = BoardMenus(desk, board.faces, board.rename_card, board.add_card, board.pick_up).cards(view)
     status = texts(menu)["Status"].menu()
     assert isinstance(status, QMenu)
     texts(status)["Future"].trigger()
@@ -126,7 +126,7 @@ def test_pasted_text_is_offered_as_a_list(board: Board, qtbot: QtBot) -> None:
     board.panes[SR].list.setFocus()
     with qtbot.waitSignal(board.text_offered) as offered:
         board.paste()
-    assert offered.args == ["One\nTwo", pane(SR)]
+    assert offered.args == ["One\nTwo", pane(SR), None]
 
 
 def test_d27_alt_and_arrows_move_between_panes_and_up_and_down(board: Board, desk: Desk) -> None:
@@ -142,6 +142,86 @@ def test_d27_alt_and_arrows_move_between_panes_and_up_and_down(board: Board, des
     QTest.keyClick(focused(board, SR, "sme"), Key.Key_Left, Mod.AltModifier)
     assert region(desk, "sme") == frozenset()
     assert "sme" in board.side.inbox.cards.ids
+
+
+def test_d27_the_keyboard_follows_a_card_that_arrows_move(board: Board, desk: Desk) -> None:
+    focused(board, SR, "sme")
+    for _ in range(2):
+        QTest.keyClick(board.focusWidget(), Key.Key_Right, Mod.AltModifier)
+    assert region(desk, "sme") == {EU}
+    assert board.panes[EU].list.hasFocus()
+    assert board.panes[EU].list.current_id() == "sme"
+
+
+def test_a_second_number_is_about_the_card_that_the_first_sent_away(board: Board, desk: Desk) -> None:
+    inbox = board.side.inbox
+    inbox.setFocus()
+    desk.selection.select_cards(["brain-science"])
+    QTest.keyClick(inbox, Key.Key_1)
+    QTest.keyClicks(inbox, "@", Mod.ShiftModifier)
+    assert region(desk, "brain-science") == {SR, FB}
+    QTest.keyClick(inbox, Key.Key_3)
+    assert region(desk, "brain-science") == {SR, EU}
+
+
+def test_after_a_number_an_arrow_selects_the_card_that_moved_up(board: Board, desk: Desk) -> None:
+    inbox = board.side.inbox
+    inbox.setFocus()
+    second = inbox.cards.ids[1]
+    desk.selection.select_cards([inbox.cards.ids[0]])
+    QTest.keyClick(inbox, Key.Key_1)
+    QTest.keyClick(inbox, Key.Key_Down)
+    assert desk.selection.cards == (second,)
+
+
+def test_a_number_says_nothing_of_cards_selected_elsewhere(board: Board, desk: Desk) -> None:
+    before = desk.document.project
+    view = board.side.inbox
+    view.setFocus()
+    desk.selection.select_cards(["sme"])
+    QTest.keyClick(view, Key.Key_3)
+    assert desk.document.project is before
+
+
+@pytest.mark.parametrize("key", [Key.Key_Insert, Key.Key_N])
+def test_a_key_opens_the_field_for_a_new_card_in_the_pane(board: Board, desk: Desk, key: Qt.Key) -> None:
+    QTest.keyClick(focused(board, SR, "sme"), key)
+    assert board.panes[SR].adder.isVisible()
+    QTest.keyClicks(board.focusWidget(), "Chip design tools")
+    QTest.keyClick(board.focusWidget(), Key.Key_Return)
+    assert region(desk, "chip-design-tools") == {SR}
+
+
+def test_d28_reordering_and_taking_out_are_said(board: Board, desk: Desk) -> None:
+    said: list[str] = []
+    desk.feedback.said.connect(said.append)
+    QTest.keyClick(focused(board, SR, "sme"), Key.Key_Up, Mod.AltModifier)
+    desk.cards.take_out(["sme"], SR)
+    assert said == ["Semiconductor equipment: 1 of 3", "Semiconductor equipment: no longer in Self-reliance"]
+
+
+def test_enter_in_the_search_goes_to_the_first_card_found(board: Board, desk: Desk) -> None:
+    board.set_search("quantum")
+    board.focus_found()
+    assert board.panes[FB].list.hasFocus()
+    assert desk.selection.cards == ("quantum-information",)
+    board.set_search("no such card")
+    board.focus_found()
+    assert board.panes[FB].list.hasFocus()
+
+
+def test_what_a_search_hides_is_no_longer_selected(board: Board, desk: Desk) -> None:
+    focused(board, FB, "quantum-information", "ai")
+    board.set_search("quantum")
+    assert desk.selection.cards == ("quantum-information",)
+
+
+def test_a_card_that_undo_takes_elsewhere_stays_selected(board: Board, desk: Desk) -> None:
+    QTest.keyClick(focused(board, SR, "sme"), Key.Key_Right, Mod.AltModifier)
+    assert board.panes[FB].list.hasFocus()
+    desk.document.undo()
+    assert desk.selection.cards == ("sme",)
+    assert board.panes[SR].list.selected_ids() == ["sme"]
 
 
 def test_d28_screen_readers_hear_the_result(board: Board, desk: Desk, qtbot: QtBot) -> None:
@@ -208,13 +288,15 @@ def test_cards_of_another_window_are_pasted_as_copies(board: Board, desk: Desk, 
     board.panes[SR].list.setFocus()
     with qtbot.waitSignal(board.text_offered) as offered:
         board.paste()
-    assert offered.args == ["5G networks", pane(SR)]
+    said, place, before = offered.args
+    assert said.startswith("name\tnote\n5G networks\t")
+    assert (place, before) == (pane(SR), None)
     assert region(desk, "5g") == {EU}
 
 
 def test_pasting_nothing_changes_nothing(board: Board, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     before = desk.document.project
     for empty in (None, QMimeData()):
-        monkeypatch.setattr("gui.board.board.clipboard_data", lambda empty=empty: empty)
+        monkeypatch.setattr("gui.board.clipboard.clipboard_data", lambda empty=empty: empty)
         board.paste()
     assert desk.document.project is before

@@ -56,6 +56,22 @@ def test_dragging_a_header_reorders(board: Board, desk: Desk, hand: Hand) -> Non
     assert desk.document.undo_label == "Move bucket"
 
 
+def test_the_panes_scroll_sideways_under_a_header_at_their_edge(board: Board, desk: Desk, hand: Hand) -> None:
+    for number in range(4):
+        desk.buckets.add(f"Goal {number}")
+    QTest.qWait(20)
+    bar, data = board.area.horizontalScrollBar(), QMimeData()
+    data.setData(BUCKET, QByteArray(f"{board.dragging.token}\n{SR}".encode()))
+    bar.setValue(0)
+    hand.bring(data).over(board.row, QPoint(board.area.width() - 4, 30))
+    QTest.qWait(120)
+    reached = bar.value()
+    assert reached > 0
+    hand.leave(board.row)
+    QTest.qWait(100)
+    assert bar.value() == reached
+
+
 def test_a_header_of_another_window_is_refused(board: Board, hand: Hand) -> None:
     data = QMimeData()
     data.setData(BUCKET, QByteArray(f"another\n{SR}".encode()))
@@ -104,7 +120,13 @@ def test_an_empty_board_says_what_to_do_first(board: Board, desk: Desk) -> None:
     for bucket in (SR, FB, EU):
         desk.buckets.remove(bucket)
     assert board._empty.isVisible()
-    assert "Add a bucket" in board._empty.text()
+    assert "Add a bucket" in board._empty.text
+    board._empty.button.click()
+    QApplication.processEvents()
+    QTest.keyClicks(board.focusWidget(), "Prestige")
+    QTest.keyClick(board.focusWidget(), Key.Key_Return)
+    assert [bucket.name for bucket in desk.document.project.buckets] == ["Prestige"]
+    assert not board._empty.isVisible()
 
 
 def test_a_narrow_board_has_a_rail_and_compact_cards(board: Board) -> None:
@@ -114,6 +136,31 @@ def test_a_narrow_board_has_a_rail_and_compact_cards(board: Board) -> None:
     assert board.panes[SR].list.delegate.compact
     board.rail.inbox.click()
     assert board.side.isVisible()
+
+
+def test_escape_closes_the_side_of_a_narrow_board(board: Board) -> None:
+    board.resize(1024, 560)
+    board.rail.inbox.click()
+    QTest.keyClick(board.focusWidget(), Key.Key_Escape)
+    assert not board.side.isVisible()
+
+
+def test_cards_are_compact_on_a_short_board(board: Board) -> None:
+    assert not board.panes[SR].list.delegate.compact
+    board.resize(1200, 300)
+    assert board.panes[SR].list.delegate.compact
+    board.resize(1200, 640)
+    assert not board.panes[SR].list.delegate.compact
+
+
+def test_a_pane_out_of_sight_comes_into_view_with_the_keyboard(board: Board, desk: Desk) -> None:
+    for number in range(4):
+        desk.buckets.add(f"Goal {number}")
+    QTest.qWait(20)
+    board.area.horizontalScrollBar().setValue(board.area.horizontalScrollBar().maximum())
+    assert board.panes[SR].visibleRegion().isEmpty()
+    desk.selection.select_cards(["euv"], reveal=True)
+    assert not board.panes[SR].visibleRegion().isEmpty()
 
 
 def test_panes_scroll_sideways_below_their_least_width(board: Board, desk: Desk) -> None:
