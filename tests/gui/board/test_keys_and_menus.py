@@ -230,16 +230,6 @@ def test_d28_screen_readers_hear_the_result(board: Board, desk: Desk, qtbot: QtB
     assert said.args == ["5G networks: in Self-reliance"]
 
 
-def test_d23_a_long_press_of_a_finger_begins_a_drag(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The gesture itself needs a touch screen; what it leads to is checked here."""
-    begun: list[str] = []
-    view = focused(board, SR, "sme")
-    monkeypatch.setattr(view._drags, "start", lambda: begun.append("drag"))
-    assert view.viewport().testAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-    view.start_drag()
-    assert begun == ["drag"]
-
-
 def test_quick_add_takes_one_card_after_the_other(board: Board, desk: Desk) -> None:
     field = board.side.adder.field
     field.setFocus()
