@@ -1,21 +1,19 @@
 """One graphics object that paints the whole chart from arrays: axis, rows, bars, intervals, numbers."""
 
+import numpy as np
 from pyqtgraph import GraphicsObject
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.chart.frame import Frame
 from gui.chart.picture import Picture, ticks
-from gui.figure.bars import draw_bar
-from gui.figure.brushes import harm_brush, hatch_brush
+from gui.chart.segments import Segments
 from gui.figure.marks import draw_bucket_mark
 from gui.theme import Appearance, BucketLook, font, px
 from gui.words import signed
 
 _Align = Qt.AlignmentFlag
-_THIN = 0.05
-"""Segments of fewer points are not drawn."""
 
 
 class Bars(GraphicsObject):  # type: ignore[misc]
@@ -29,6 +27,7 @@ class Bars(GraphicsObject):  # type: ignore[misc]
         self.selected: frozenset[str] = frozenset()
         self.hovered: str | None = None
         self.columns = ("", "")
+        self.footer = ""
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption, False)
 
     def show(self, picture: Picture, frame: Frame) -> None:
@@ -42,28 +41,31 @@ class Bars(GraphicsObject):  # type: ignore[misc]
         """The whole view."""
         return QRectF(0, 0, self.frame.width, self.frame.height)
 
-    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem | None = None, _widget: QWidget | None = None
+    ) -> None:
         """Grid, rows in view, axis above them."""
         picture, frame = self.picture, self.frame
         painter.fillRect(self.boundingRect(), self._appearance.theme.surface)
         if picture is None or not picture.keys:
             return
-        self._grid(painter, frame)
+        below = frame.y(len(picture.keys))
+        self._grid(painter, frame, min(below, frame.height) if self.footer else frame.height)
         looks = [self._appearance.theme.bucket(colour) for colour in picture.colours]
         painter.setClipRect(QRectF(0, frame.top, frame.width, frame.height - frame.top))
-        for row, place in enumerate(picture.y.tolist()):
-            y = frame.y(place)
-            if frame.top - frame.row < y < frame.height:
-                self._row(painter, picture, row, y, looks)
+        places = frame.y(picture.y)
+        for row in np.flatnonzero((places > frame.top - frame.row) & (places < frame.height)).tolist():
+            self._row(painter, picture, row, float(places[row]), looks)
+        self._last_line(painter, below)
         painter.setClipping(False)
         self._axis(painter, frame)
 
-    def _grid(self, painter: QPainter, frame: Frame) -> None:
+    def _grid(self, painter: QPainter, frame: Frame, bottom: float) -> None:
         theme = self._appearance.theme
         for tick in ticks(frame.left, frame.right, frame.plot.width()):
             x = round(frame.x(tick)) + 0.5
             painter.setPen(QPen(theme.text if tick == 0 else theme.grid, 1))
-            painter.drawLine(QLineF(x, frame.top, x, frame.height))
+            painter.drawLine(QLineF(x, frame.top, x, bottom))
 
     def _axis(self, painter: QPainter, frame: Frame) -> None:
         theme = self._appearance.theme
@@ -90,9 +92,19 @@ class Bars(GraphicsObject):  # type: ignore[misc]
             painter.setPen(QPen(theme.text, 1))
             painter.drawLine(QLineF(zero, y, zero, y + frame.row))
         self._labels(painter, picture, row, y, chosen)
-        self._segments(painter, picture, row, y, looks)
+        if picture.notes:
+            mark = QRectF(px(14), y + (frame.row - px(13)) / 2, px(13), px(13))
+            draw_bucket_mark(painter, mark, looks[row], picture.letters[row])
+        Segments(painter, frame, self._appearance, looks).draw(picture, row, y + px(3))
         self._interval(painter, picture, row, y)
         self._numbers(painter, picture, row, y)
+
+    def _last_line(self, painter: QPainter, y: float) -> None:
+        if self.footer and y < self.frame.height:
+            painter.setFont(font("small"))
+            painter.setPen(self._appearance.theme.muted)
+            room = QRectF(self.frame.names.x(), y + px(4), self.frame.width - self.frame.names.x(), self.frame.row)
+            painter.drawText(room, _Align.AlignVCenter | Qt.TextFlag.TextSingleLine, self.footer)
 
     def _labels(self, painter: QPainter, picture: Picture, row: int, y: float, chosen: bool) -> None:
         frame, theme = self.frame, self._appearance.theme
@@ -106,45 +118,6 @@ class Bars(GraphicsObject):  # type: ignore[misc]
         names = frame.names
         shown = QFontMetricsF(used).elidedText(picture.names[row], Qt.TextElideMode.ElideRight, names.width())
         painter.drawText(QRectF(names.x(), y, names.width() + 4, frame.row), _Align.AlignVCenter, shown)
-
-    def _segments(self, painter: QPainter, picture: Picture, row: int, y: float, looks: list[BucketLook]) -> None:
-        bar = y + px(3)
-        start = 0.0
-        for column, points in enumerate(picture.help[row].tolist()):
-            if points > _THIN:
-                self._help(painter, start, start + points, bar, looks[column], picture.letters[column])
-                start += points
-        for column, points in enumerate(picture.reach[row].tolist()):
-            if points > _THIN:
-                self._hatched(painter, start, start + points, bar, looks[column].edge)
-                start += points
-        end = 0.0
-        for column, points in enumerate(picture.harm[row].tolist()):
-            if points < -_THIN:
-                self._harm(painter, end + points, end, bar, looks[column], picture.letters[column])
-                end += points
-        room = float(picture.open_range[row])
-        if room > _THIN:
-            self._hatched(painter, end - room, end, bar, self._appearance.theme.hatch)
-            self._hatched(painter, start, start + room, bar, self._appearance.theme.hatch)
-
-    def _help(self, painter: QPainter, start: float, end: float, y: float, look: BucketLook, letter: str) -> None:
-        rect, ground = self._rect(start, end, y), self._appearance.theme.surface
-        draw_bar(painter, rect, look, letter, ground, patterned=self._appearance.patterned)
-
-    def _harm(self, painter: QPainter, start: float, end: float, y: float, look: BucketLook, letter: str) -> None:
-        theme = self._appearance.theme
-        rect = self._rect(start, end, y)
-        painter.fillRect(rect, theme.harm)
-        painter.fillRect(rect, harm_brush(theme))
-        side = px(11)
-        draw_bucket_mark(painter, QRectF(rect.x() - side - px(4), y, side, side), look, letter)
-
-    def _hatched(self, painter: QPainter, start: float, end: float, y: float, edge: QColor) -> None:
-        painter.setBrush(hatch_brush(self._appearance.theme))
-        painter.setPen(QPen(edge, 1, Qt.PenStyle.DashLine))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.drawRect(self._rect(start, end, y).adjusted(0, 0, -1, -1))
 
     def _interval(self, painter: QPainter, picture: Picture, row: int, y: float) -> None:
         """A line 4 px under the bar with caps, and a dot at the net score: open where it is only assumed."""
@@ -164,12 +137,14 @@ class Bars(GraphicsObject):  # type: ignore[misc]
         painter.drawEllipse(QPointF(frame.x(float(picture.score[row])), line), 2.6, 2.6)
 
     def _numbers(self, painter: QPainter, picture: Picture, row: int, y: float) -> None:
+        if picture.pending[row]:
+            return
         frame, theme = self.frame, self._appearance.theme
         place = QRectF(frame.score_right - px(90), y, px(90), frame.row)
         if not picture.scored[row]:
             painter.setFont(font("body"))
             painter.setPen(theme.muted)
-            painter.drawText(place, _RIGHT, self._appearance.tr("no score"))
+            painter.drawText(place, _RIGHT, QCoreApplication.translate("Bars", "no score"))
             return
         score = float(picture.score[row])
         judged = bool(picture.judged[row])
@@ -181,11 +156,6 @@ class Bars(GraphicsObject):  # type: ignore[misc]
             painter.setFont(font("body", tabular=True))
             painter.setPen(theme.muted)
             painter.drawText(QRectF(frame.range_right - px(110), y, px(110), frame.row), _RIGHT, text)
-
-    def _rect(self, start: float, end: float, y: float) -> QRectF:
-        """A bar between two points, 11 high, 1 px apart from the next."""
-        left, right = round(self.frame.x(start)), round(self.frame.x(end))
-        return QRectF(left, round(y), max(right - left - 1, 1), px(11))
 
 
 _RIGHT = _Align.AlignRight | _Align.AlignVCenter

@@ -1,10 +1,16 @@
 """Where things are in the chart: columns, rows and the scale, in pixels."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QRectF
 
 from gui.theme import px
+from model.priority.table import Floats
+
+Number = TypeVar("Number", float, Floats)
 
 WIDE = 900
 """From this width on the interval has a column of its own."""
@@ -19,6 +25,12 @@ class Frame:
     offset: float
     left: float
     right: float
+
+    @classmethod
+    def around(cls, span: tuple[float, float], width: float, height: float, offset: float = 0) -> Frame:
+        """The frame that shows all points of `span` with a little room on both sides."""
+        room = (span[1] - span[0]) * 0.03
+        return cls(width, height, offset, span[0] - room, span[1] + room)
 
     @property
     def row(self) -> int:
@@ -38,7 +50,7 @@ class Frame:
     @property
     def names(self) -> QRectF:
         """The column of names."""
-        return QRectF(px(40), 0, min(max(self.width * 0.19, px(120)), px(250)) - px(40), 0)
+        return QRectF(px(40), 0, min(max(self.width * 0.215, px(120)), px(250)) - px(40), 0)
 
     @property
     def plot(self) -> QRectF:
@@ -51,8 +63,8 @@ class Frame:
         plot, span = self.plot, self.right - self.left
         return plot.x() + (points - self.left) / span * plot.width()
 
-    def y(self, row: float) -> float:
-        """The upper edge of a row."""
+    def y(self, row: Number) -> Number:
+        """The upper edge of a row, or of an array of rows."""
         return self.top + row * self.row - self.offset
 
     def row_at(self, y: float) -> int:
@@ -69,6 +81,6 @@ class Frame:
         """Where intervals end."""
         return self.width - px(16)
 
-    def content_height(self, rows: int) -> int:
-        """How high all rows are together."""
-        return rows * self.row + px(10)
+    def content_height(self, rows: int, footer: bool = False) -> int:
+        """How high all rows are together, with the line below them."""
+        return (rows + footer) * self.row + px(10)

@@ -1,12 +1,12 @@
 """The legend at the right of the tabs: harm, interval, not judged."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.figure.brushes import harm_brush
 from gui.figure.marks import draw_hatched
-from gui.theme import Appearance, font, px
+from gui.theme import Appearance, Theme, font, px
 
 
 class Legend(QWidget):
@@ -15,15 +15,14 @@ class Legend(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._words = (self.tr("harms the goal"), self.tr("range"), self.tr("not judged"))
+        self._words = sign_words()
         self.setAccessibleName(self.tr("Legend"))
         self.setAccessibleDescription(", ".join(self._words))
         appearance.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Room for all three."""
-        words = QFontMetrics(font("small"))
-        return QSize(sum(words.horizontalAdvance(word) + px(42) for word in self._words), px(24))
+        return QSize(sum(sign_width(word) for word in self._words), px(24))
 
     def minimumSizeHint(self) -> QSize:
         """It is not squeezed; the panel hides it instead."""
@@ -31,26 +30,46 @@ class Legend(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The signs."""
-        theme, painter = self._appearance.theme, QPainter(self)
-        x, middle = 0.0, self.height() / 2
+        painter = QPainter(self)
+        x = 0.0
         for place, word in enumerate(self._words):
-            sign = QRectF(x, middle - px(5), px(20), px(10))
-            if place == 0:
-                painter.fillRect(sign, theme.harm)
-                painter.fillRect(sign, harm_brush(theme))
-            elif place == 1:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(QPen(theme.text, 1.25))
-                painter.drawLine(QLineF(sign.left(), middle, sign.right(), middle))
-                for end in (sign.left(), sign.right()):
-                    painter.drawLine(QLineF(end, middle - 2.5, end, middle + 2.5))
-                painter.setBrush(theme.text)
-                painter.drawEllipse(QPointF(sign.center().x(), middle), 2.6, 2.6)
-            else:
-                draw_hatched(painter, sign, theme)
-            painter.setFont(font("small"))
-            painter.setPen(theme.muted)
-            width = QFontMetrics(font("small")).horizontalAdvance(word)
-            painter.drawText(QRectF(x + px(26), 0, width + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
-            x += px(42) + width
+            draw_sign(painter, place, word, QPointF(x, self.height() / 2), self._appearance.theme)
+            x += sign_width(word)
         painter.end()
+
+
+def sign_words() -> tuple[str, str, str]:
+    """What the three signs mean."""
+    tr = QCoreApplication.translate
+    return tr("Legend", "harms the goal"), tr("Legend", "range"), tr("Legend", "not judged")
+
+
+def sign_width(word: str) -> int:
+    """How much room a sign with its word takes, with the gap after it."""
+    return px(42) + QFontMetrics(font("small")).horizontalAdvance(word)
+
+
+def draw_sign(painter: QPainter, place: int, word: str, at: QPointF, theme: Theme) -> None:
+    """Draw the sign of that place with its word; `at` is the middle of its left edge."""
+    sign = QRectF(at.x(), at.y() - px(5), px(20), px(10))
+    (_harm, _range, draw_hatched)[place](painter, sign, theme)
+    painter.setFont(font("small"))
+    painter.setPen(theme.muted)
+    room = QRectF(at.x() + px(26), at.y() - px(12), sign_width(word), px(24))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
+
+
+def _harm(painter: QPainter, sign: QRectF, theme: Theme) -> None:
+    painter.fillRect(sign, theme.harm)
+    painter.fillRect(sign, harm_brush(theme))
+
+
+def _range(painter: QPainter, sign: QRectF, theme: Theme) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.text, 1.25))
+    middle = sign.center().y()
+    painter.drawLine(QLineF(sign.left(), middle, sign.right(), middle))
+    for end in (sign.left(), sign.right()):
+        painter.drawLine(QLineF(end, middle - 2.5, end, middle + 2.5))
+    painter.setBrush(theme.text)
+    painter.drawEllipse(QPointF(sign.center().x(), middle), 2.6, 2.6)

@@ -1,21 +1,24 @@
 """The pages of the chart: cards, with their table twin, and buckets."""
 
-from PySide6.QtGui import QImage, QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.chart.copied import chart_image
 from gui.chart.explained import explanation
-from gui.chart.picture import Picture, bucket_picture, card_picture
+from gui.chart.picture import Picture, bucket_picture, card_picture, nothing_judged, waiting
+from gui.chart.preview import previewed
 from gui.chart.table import ChartTable, TableView
 from gui.chart.view import ChartView
 from gui.desk import Desk
 from gui.places import Place
-from gui.words import signed
+from gui.words import counted, signed
 from model.edits import cards as edit
 from model.priority.score import Evaluation, evaluate
 from model.project import Project
 from model.value import Refusal
 
-IMAGE_WIDTH = 1200
 _AWAY = -20_000
 """Where the table stands while the picture is shown: out of sight, and still there for screen readers."""
 
@@ -36,7 +39,8 @@ class CardsPage(QWidget):
         self._as_table = False
         self.view.clicked.connect(self._click)
         self.view.opened.connect(lambda key: desk.selection.select_cards([key], reveal=True))
-        self.twin.clicked.connect(lambda index: self._click(self.table.keys[index.row()], False))
+        for chosen in (self.twin.clicked, self.twin.activated):
+            chosen.connect(lambda index: self._click(self.table.keys[index.row()], False))
         desk.priorities.changed.connect(self.refresh)
         desk.selection.changed.connect(self._mark)
         self.refresh()
@@ -47,11 +51,11 @@ class CardsPage(QWidget):
         if latest is None:
             return
         picture = card_picture(latest)
+        line = self._line(latest)
+        self.view.empty_text, self.view.bars.footer = ("", line) if picture.keys else (line, "")
         self.view.set_picture(picture)
-        self.table.show(latest, picture.keys)
-        self.view.setAccessibleDescription(self._summary(picture))
-        nothing = self.tr("Nothing judged yet. Select a card and say how well it serves each goal.")
-        self.view.empty_text = "" if picture.keys else nothing
+        self.table.show(latest, picture.keys, picture.names)
+        self.view.setAccessibleDescription(self._summary(picture, line))
         self._mark()
 
     def preview(self, ids: tuple[str, ...], source: Place | None, place: Place | None, also: bool) -> None:
@@ -63,7 +67,8 @@ class CardsPage(QWidget):
         if project is None:
             self.view.set_picture(card_picture(latest))
         else:
-            self.view.set_picture(card_picture(evaluate(project, latest)))
+            self.view.set_picture(previewed(latest, evaluate(project, latest), frozenset(ids)))
+            self.view.reveal(ids)
 
     def show_table(self, shown: bool) -> None:
         """Show the table in place of the picture, or the picture."""
@@ -73,7 +78,7 @@ class CardsPage(QWidget):
 
     def image(self) -> QImage:
         """The whole chart as an image."""
-        return self.view.picture_of_all(IMAGE_WIDTH, 2.0)
+        return _image(self._desk, card_picture, self.view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Picture and table fill the page."""
@@ -113,13 +118,22 @@ class CardsPage(QWidget):
         latest = self._desk.priorities.latest
         return explanation(latest, key) if latest is not None else ""
 
-    def _summary(self, picture: Picture) -> str:
+    def _line(self, latest: Evaluation) -> str:
+        """What is said below the bars: that nothing is judged, else what is not in the chart."""
+        if nothing_judged(latest):
+            return self.tr("Nothing judged yet. Select a card and say how well it serves each goal.")
+        one = self.tr("1 card in the inbox is not in the chart.")
+        many = self.tr("{n} cards in the inbox are not in the chart.")
+        count = waiting(latest)
+        return counted(count, one, many) if count else ""
+
+    def _summary(self, picture: Picture, line: str) -> str:
         first = [
             f"{rank}. {name} {signed(score)}"
             for rank, name, score in zip(picture.ranks[:3], picture.names[:3], picture.score[:3].tolist(), strict=True)
             if rank
         ]
-        return ", ".join(first) or self.view.empty_text
+        return ". ".join(one for one in (", ".join(first), line) if one)
 
 
 class BucketsPage(QWidget):
@@ -141,13 +155,22 @@ class BucketsPage(QWidget):
     def refresh(self) -> None:
         """Show the latest scores."""
         latest: Evaluation | None = self._desk.priorities.latest
-        if latest is None:
+        if latest is None or not self.isVisible():
             return
         picture = bucket_picture(latest)
         self.view.set_picture(picture)
         said = (f"{name} {signed(score)}" for name, score in zip(picture.names, picture.score.tolist(), strict=True))
         self.view.setAccessibleDescription(", ".join(said))
         self._mark()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while another page was shown is drawn now."""
+        super().showEvent(event)
+        self.refresh()
+
+    def image(self) -> QImage:
+        """The whole chart as an image."""
+        return _image(self._desk, bucket_picture, self.view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture fills the page."""
@@ -161,3 +184,12 @@ class BucketsPage(QWidget):
     def _explain(self, key: str) -> str:
         bucket = self._desk.document.project.bucket_by_id.get(key)
         return "" if bucket is None else "\n".join(one for one in (bucket.name, bucket.aim, bucket.priority) if one)
+
+
+def _image(desk: Desk, draw: Callable[[Evaluation], Picture], view: ChartView) -> QImage:
+    latest = desk.priorities.latest
+    if latest is None:
+        return QImage()
+    project = latest.project
+    names = tuple(bucket.name for bucket in project.buckets)
+    return chart_image(desk.appearance, draw(latest), project.title or view.accessibleName(), view.bars.columns, names)

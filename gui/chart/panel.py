@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -67,6 +67,8 @@ class ChartPanel(QWidget):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.addWidget(page)
         self.as_table.toggled.connect(self._cards.show_table)
+        for view in (self._cards.view, self._buckets.view, self._cards.twin):
+            self._add_menu(view)
 
     def preview(self, ids: tuple[str, ...], source: Place | None, place: Place | None, also: bool) -> None:
         """Show what a drop of the cards on a place would do to the scores; no place ends it."""
@@ -83,9 +85,10 @@ class ChartPanel(QWidget):
         return px(33)
 
     def copy_picture(self) -> None:
-        """Put the chart of the cards on the clipboard, all rows of it."""
-        if self._cards is not None:
-            QGuiApplication.clipboard().setImage(self._cards.image())
+        """Put the chart on the clipboard, all rows of it: that of the buckets where it is shown, else of the cards."""
+        shown = self._buckets if self.tabs.currentIndex() == 1 else self._cards
+        if shown is not None:
+            QGuiApplication.clipboard().setImage(shown.image())
 
     def copy_table(self) -> None:
         """Put the table on the clipboard as text."""
@@ -95,6 +98,19 @@ class ChartPanel(QWidget):
     def resizeEvent(self, event: object) -> None:
         """The legend goes where there is no room for it."""
         self.legend.setVisible(self.width() >= NARROW)
+
+    def _add_menu(self, view: QWidget) -> None:
+        """Give the chart a menu of its own, which the menu key opens too."""
+        picture, table = QAction(self.tr("Copy chart as picture"), view), QAction(self.tr("Copy chart as table"), view)
+        picture.triggered.connect(self.copy_picture)
+        table.triggered.connect(self.copy_table)
+        for action, text in (
+            (picture, self.tr("Copied the chart as a picture")),
+            (table, self.tr("Copied the chart as a table")),
+        ):
+            action.triggered.connect(lambda _checked, text=text: self._desk.feedback.say(text))
+        view.addActions([picture, table])
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _turn(self, place: int) -> None:
         self.pages.setCurrentIndex(place)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass
 
 import numpy as np
 
 from gui.figure.letters import bucket_letters
+from model.priority.parts import State
 from model.priority.score import Evaluation
-from model.priority.table import Flags, Floats
+from model.priority.table import Flags, Floats, Ints
 from model.project import Project
 
 
@@ -17,8 +19,10 @@ class Picture:
     """One row a key, one column a bucket. Lengths are points of 100.
 
     `y` is the place of each row from the top, counted in rows. `help` (0 and up) and `harm` (0 and down) are stacked
-    (rows × buckets); `reach` is how far what nobody judged yet may go. `score`, `low` and `high` are per row, as are
-    `open_low` and `open_high`, the room that "cannot say" leaves. Arrays are read-only.
+    (rows × buckets); `reach` is how far what nobody judged yet may go. `score`, `low` and `high` are per row, as is
+    `open_range`, the room that "cannot say" leaves on both sides. While a drag hovers, `added` (rows × buckets, harm
+    below 0) is what a drop would bring, `added_judged` whether it was judged, and `pending` tells the rows that are
+    there only for the drop. Arrays are read-only. `ranks` are from 1, 0 where there is none.
     """
 
     keys: tuple[str, ...]
@@ -29,12 +33,15 @@ class Picture:
     help: Floats
     harm: Floats
     reach: Floats
+    added: Floats
+    added_judged: Flags
     score: Floats
     low: Floats
     high: Floats
     open_range: Floats
     scored: Flags
     judged: Flags
+    pending: Flags
     ranks: tuple[int, ...]
     notes: tuple[str, ...] = ()
 
@@ -43,94 +50,80 @@ class Picture:
         """The least and the greatest point that anything reaches; always around 0."""
         if not self.keys:
             return 0.0, 1.0
-        left = min(0.0, float(self.harm.sum(axis=1).min()), float(self.low.min()), -float(self.open_range.max()))
-        solid = self.help.sum(axis=1) + self.reach.sum(axis=1)
-        right = max(1.0, float(solid.max()), float(self.high.max()), float(self.open_range.max()))
-        return left, right
+        harmed = self.harm.sum(axis=1) + np.minimum(self.added, 0.0).sum(axis=1) - self.open_range
+        helped = (self.help + self.reach + np.maximum(self.added, 0.0)).sum(axis=1) + self.open_range
+        left = min(0.0, float(harmed.min()), float(self.low.min()))
+        return left, max(1.0, float(helped.max()), float(self.high.max()))
 
 
 def card_picture(evaluation: Evaluation) -> Picture:
     """A row for each placed card in rank order, those without a score last."""
-    project = evaluation.project
-    placed = [row for row in evaluation.order.tolist() if _counts(project, row, evaluation)]
-    rows = np.array(placed, dtype=np.int64)
+    project, rows = evaluation.project, _shown(evaluation)
     assumed = evaluation.assumed[rows]
     parts = np.where(assumed, 0.0, evaluation.parts[rows])
-    cards = [project.cards[row] for row in placed]
+    ids, cards, places = evaluation.cards, project.cards, rows.tolist()
     return Picture(
-        keys=tuple(card.id for card in cards),
-        names=tuple(card.name for card in cards),
+        keys=tuple([ids[row] for row in places]),
+        names=tuple([cards[row].name for row in places]),
         colours=tuple(bucket.colour for bucket in project.buckets),
         letters=_letters(project),
-        y=np.arange(len(placed), dtype=np.float64),
+        y=np.arange(len(rows), dtype=np.float64),
         help=np.maximum(parts, 0.0),
         harm=np.minimum(parts, 0.0),
         reach=np.where(assumed, np.maximum(evaluation.part_ends[1][rows], 0.0), 0.0),
+        added=np.zeros_like(parts),
+        added_judged=np.zeros(parts.shape, dtype=bool),
         score=evaluation.score[rows],
         low=evaluation.low[rows],
         high=evaluation.high[rows],
         open_range=evaluation.open_range[rows],
         scored=evaluation.scored[rows],
         judged=~(assumed.any(axis=1)) & evaluation.scored[rows],
-        ranks=tuple(int(evaluation.rank[row]) for row in placed),
+        pending=np.zeros(len(rows), dtype=bool),
+        ranks=tuple(evaluation.rank[rows].tolist()),
     )
 
 
 def bucket_picture(evaluation: Evaluation) -> Picture:
     """A row for each bucket in the order of the board: what its cards bring it, and what they cost it."""
-    project, count = evaluation.project, len(evaluation.buckets)
-    aside = np.array([card.aside for card in project.cards], dtype=bool)
-    live = ~aside[:, None] if len(aside) else np.ones((0, 1), dtype=bool)
-    judged = np.where(live & ~evaluation.assumed, evaluation.parts, 0.0)
-    assumed = np.where(live & evaluation.assumed, np.maximum(evaluation.part_ends[1], 0.0), 0.0)
-    helped, harmed = np.maximum(judged, 0).sum(axis=0), np.minimum(judged, 0).sum(axis=0)
-    total = helped + harmed + np.where(live & evaluation.assumed, evaluation.parts, 0.0).sum(axis=0)
-    flat = np.zeros(count)
+    project, count, assumed = evaluation.project, len(evaluation.buckets), evaluation.assumed
+    judged = np.where(assumed, 0.0, evaluation.parts)
+    reach = np.where(assumed, np.maximum(evaluation.part_ends[1], 0.0), 0.0).sum(axis=0)
+    total = evaluation.parts.sum(axis=0)
     return Picture(
         keys=evaluation.buckets,
         names=tuple(bucket.name for bucket in project.buckets),
         colours=tuple(bucket.colour for bucket in project.buckets),
         letters=_letters(project),
         y=np.arange(count, dtype=np.float64),
-        help=np.diag(helped),
-        harm=np.diag(harmed),
-        reach=np.diag(assumed.sum(axis=0)),
+        help=np.diag(np.maximum(judged, 0.0).sum(axis=0)),
+        harm=np.diag(np.minimum(judged, 0.0).sum(axis=0)),
+        reach=np.diag(reach),
+        added=np.zeros((count, count)),
+        added_judged=np.zeros((count, count), dtype=bool),
         score=total,
         low=total,
         high=total,
-        open_range=flat,
+        open_range=np.zeros(count),
         scored=np.ones(count, dtype=bool),
-        judged=np.asarray(~(live & evaluation.assumed).any(axis=0)),
-        ranks=tuple(range(1, count + 1)),
-        notes=tuple(_bucket_note(evaluation, project, column) for column in range(count)),
+        judged=np.asarray(~assumed.any(axis=0)),
+        pending=np.zeros(count, dtype=bool),
+        ranks=(0,) * count,
+        notes=_bucket_notes(evaluation),
     )
 
 
-def between(before: Picture, after: Picture, part: float) -> Picture:
-    """The picture at `part` (0 to 1) of the way: every row that both have slides from where it was."""
-    if part >= 1 or before.colours != after.colours:
-        return after
-    where = {key: row for row, key in enumerate(before.keys)}
-    known = np.array([where.get(key, -1) for key in after.keys], dtype=np.int64)
-    old = known >= 0
+def nothing_judged(evaluation: Evaluation) -> bool:
+    """Whether nobody said anything yet of any card that counts."""
+    state = evaluation.table.state
+    return not ((state == State.JUDGED) | (state == State.OPEN)).any()
 
-    def slide(start: Floats, end: Floats, fresh: float | None) -> Floats:
-        first = np.where(old.reshape(-1, *[1] * (end.ndim - 1)), start[known], end if fresh is None else fresh)
-        return np.asarray(first + (end - first) * part, dtype=np.float64)
 
-    if not len(before.keys):
-        return after
-    return replace(
-        after,
-        y=slide(before.y, after.y, None),
-        help=slide(before.help, after.help, 0.0),
-        harm=slide(before.harm, after.harm, 0.0),
-        reach=slide(before.reach, after.reach, 0.0),
-        score=slide(before.score, after.score, None),
-        low=slide(before.low, after.low, None),
-        high=slide(before.high, after.high, None),
-        open_range=slide(before.open_range, after.open_range, 0.0),
-    )
+def waiting(evaluation: Evaluation) -> int:
+    """How many cards are in the inbox and not in the chart."""
+    unscored = np.flatnonzero(~evaluation.scored).tolist()
+    cards = (evaluation.project.cards[row] for row in unscored)
+    return sum(1 for card in cards if not card.aside and not card.region)
 
 
 def ticks(left: float, right: float, room: float) -> list[float]:
@@ -143,9 +136,12 @@ def ticks(left: float, right: float, room: float) -> list[float]:
     return [float(step * count) for count in range(first, last + 1)]
 
 
-def _counts(project: Project, row: int, evaluation: Evaluation) -> bool:
-    card = project.cards[row]
-    return not card.aside and bool(card.region or evaluation.scored[row])
+def _shown(evaluation: Evaluation) -> Ints:
+    """The rows that the chart shows, in rank order: those with a score, then those that are placed without one."""
+    cards, ranked = evaluation.project.cards, evaluation.order[: evaluation.ranked]
+    rest = evaluation.order[evaluation.ranked :].tolist()
+    placed = [row for row in rest if cards[row].region and not cards[row].aside]
+    return np.concatenate([ranked, np.array(placed, dtype=np.int64)])
 
 
 def _letters(project: Project) -> tuple[str, ...]:
@@ -153,7 +149,11 @@ def _letters(project: Project) -> tuple[str, ...]:
     return tuple(letters[bucket.id] for bucket in project.buckets)
 
 
-def _bucket_note(evaluation: Evaluation, project: Project, column: int) -> str:
-    bucket = project.buckets[column]
-    count = sum(1 for card in project.cards if bucket.id in card.region)
-    return f"{100 * evaluation.weights.point[column]:.0f} %  ·  {count}"
+def _bucket_notes(evaluation: Evaluation) -> tuple[str, ...]:
+    """For each bucket its weight and how many cards it has."""
+    regions = Counter(card.region for card in evaluation.project.cards if not card.aside)
+    counts = Counter[str]()
+    for region, number in regions.items():
+        counts.update(dict.fromkeys(region, number))
+    pairs = zip(evaluation.buckets, evaluation.weights.point, strict=True)
+    return tuple(f"{100 * weight:.0f} %  ·  {counts[bucket]}" for bucket, weight in pairs)

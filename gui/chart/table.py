@@ -1,7 +1,8 @@
 """The twin of the chart: the same numbers as a table, for screen readers and for copying."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -10,10 +11,10 @@ from gui.theme import px
 from gui.words import joined, signed
 from model import region
 from model.priority.score import Evaluation
+from model.priority.table import Floats
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_FIXED = 5
 
 
 class ChartTable(QAbstractTableModel):
@@ -21,28 +22,47 @@ class ChartTable(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._evaluation: Evaluation | None = None
         self._headers: list[str] = []
-        self._cells: list[list[str]] = []
+        self._signs = _Signs()
         self.keys: tuple[str, ...] = ()
 
-    def show(self, evaluation: Evaluation, keys: Sequence[str]) -> None:
-        """Show these cards of an evaluation; only cells that differ are announced."""
-        headers = self._header_row(evaluation)
-        cells = [self._row(evaluation, key) for key in keys]
-        if headers != self._headers or len(cells) != len(self._cells):
+    def show(self, evaluation: Evaluation, keys: tuple[str, ...], names: tuple[str, ...]) -> None:
+        """Show these cards of an evaluation; only rows that differ are announced.
+
+        Cells are made when somebody asks for them, so that a long list costs no more than a short one.
+        """
+        headers, signs = self._header_row(evaluation), _signs(evaluation, keys, names)
+        if len(headers) != len(self._headers):
             self.beginResetModel()
-            self._headers, self._cells, self.keys = headers, cells, tuple(keys)
+            self._evaluation, self._headers, self._signs, self.keys = evaluation, headers, signs, keys
             self.endResetModel()
             return
-        before, self._cells, self.keys = self._cells, cells, tuple(keys)
-        changed = [row for row, cell in enumerate(cells) if cell != before[row]]
+        before, renamed = self._signs, headers != self._headers
+        self._grow(evaluation, keys)
+        self._evaluation, self._headers, self._signs, self.keys = evaluation, headers, signs, keys
+        if renamed:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(headers) - 1)
+        changed = range(len(keys)) if renamed else _different(before, signs)
         if changed:
-            last = len(headers) - 1
-            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], last))
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(headers) - 1))
+
+    def _grow(self, evaluation: Evaluation, keys: tuple[str, ...]) -> None:
+        """Have as many rows as `keys`, by what is added or taken away at the end."""
+        had, count = len(self.keys), len(keys)
+        if had == count:
+            return
+        # Between begin and end the model must already have the new number of rows, and the old ones must be there.
+        if count > had:
+            self.beginInsertRows(_ROOT, had, count - 1)
+        else:
+            self.beginRemoveRows(_ROOT, count, had - 1)
+        self._evaluation, self.keys = evaluation, keys
+        (self.endInsertRows if count > had else self.endRemoveRows)()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """The number of cards."""
-        return 0 if parent.isValid() else len(self._cells)
+        return 0 if parent.isValid() else len(self.keys)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """The number of columns."""
@@ -50,10 +70,10 @@ class ChartTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The text of a cell; numbers stand at the right."""
-        if not index.isValid():
+        if not index.isValid() or self._evaluation is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._cells[index.row()][index.column()]
+            return self._row(self._evaluation, self.keys[index.row()])[index.column()]
         return self._alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -66,7 +86,9 @@ class ChartTable(QAbstractTableModel):
 
     def text(self) -> str:
         """The whole table, tabs between cells."""
-        return "\n".join("\t".join(row) for row in [self._headers, *self._cells])
+        evaluation = self._evaluation
+        rows = [self._row(evaluation, key) for key in self.keys] if evaluation is not None else []
+        return "\n".join("\t".join(row) for row in [self._headers, *rows])
 
     def _alignment(self, column: int) -> int:
         left = column in (1, len(self._headers) - 1)
@@ -83,7 +105,7 @@ class ChartTable(QAbstractTableModel):
         card = evaluation.project.cards[row]
         parts = [signed(float(part)) if part else "" for part in evaluation.parts[row]]
         if not evaluation.scored[row]:
-            return ["", card.name, "", "", "", *("" for _ in parts), self.tr("no score")]
+            return ["", card.name, "", "", "", *("" for _ in parts), self._basis(evaluation, row)]
         numbers = (evaluation.score[row], evaluation.low[row], evaluation.high[row])
         return [
             str(int(evaluation.rank[row])), card.name, *(signed(float(one)) for one in numbers), *parts,
@@ -91,11 +113,43 @@ class ChartTable(QAbstractTableModel):
         ]  # fmt: skip
 
     def _basis(self, evaluation: Evaluation, row: int) -> str:
-        project = evaluation.project
-        assumed = [one for one, flag in zip(evaluation.buckets, evaluation.assumed[row], strict=True) if flag]
-        if not assumed:
-            return self.tr("judged")
-        return self.tr("not judged: {buckets}").replace("{buckets}", joined(region.names(project, assumed)))
+        """What the score rests on: judgements, drops alone, and what somebody said cannot be said."""
+        told = [] if evaluation.scored[row] else [self.tr("no score")]
+        for flags, text in (
+            (evaluation.assumed[row], self.tr("not judged: {buckets}")),
+            (evaluation.open[row], self.tr("cannot be said: {buckets}")),
+        ):
+            found = [one for one, flag in zip(evaluation.buckets, flags, strict=True) if flag]
+            if found:
+                told.append(text.replace("{buckets}", joined(region.names(evaluation.project, found))))
+        return "; ".join(told) or self.tr("judged")
+
+
+class _Signs(NamedTuple):
+    """All that the cells of a table are made from: by it rows are compared without making their texts."""
+
+    keys: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    numbers: Floats = np.zeros((0, 0))
+
+
+def _signs(evaluation: Evaluation, keys: tuple[str, ...], names: tuple[str, ...]) -> _Signs:
+    where = evaluation.row
+    rows = np.array([where[key] for key in keys], dtype=np.int64)
+    single = (evaluation.score, evaluation.low, evaluation.high, evaluation.rank, evaluation.scored)
+    several = (evaluation.parts, evaluation.table.state)
+    return _Signs(keys, names, np.rint(np.column_stack([one[rows] for one in (*single, *several)])))
+
+
+def _different(before: _Signs, after: _Signs) -> list[int]:
+    """The rows of `after` that differ from the same row of `before`, or that it does not have."""
+    both, count = min(len(before.keys), len(after.keys)), len(after.keys)
+    other = (before.numbers[:both] != after.numbers[:both]).any(axis=1)
+    for old, new in ((before.keys, after.keys), (before.names, after.names)):
+        if old != new:
+            pairs = zip(old[:both], new[:both], strict=True)
+            other |= np.array([one != two for one, two in pairs], dtype=bool)
+    return [*np.flatnonzero(other).tolist(), *range(both, count)]
 
 
 class TableView(QTableView):
@@ -116,6 +170,7 @@ class TableView(QTableView):
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setHighlightSections(False)
         model.modelReset.connect(self._size_columns)
+        model.headerDataChanged.connect(self._size_columns)
         self.horizontalHeader().setStretchLastSection(True)
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

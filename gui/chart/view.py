@@ -1,11 +1,11 @@
 """The picture of the chart: scrolls, is pointed at, clicked, and moved through by keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from html import escape
 
 from pyqtgraph import GraphicsView
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from gui.chart.bars import Bars
@@ -44,34 +44,26 @@ class ChartView(GraphicsView):  # type: ignore[misc]
 
     def set_picture(self, picture: Picture) -> None:
         """Slide to this picture."""
-        self._target = picture
+        before, self._target = self._chosen_row(), picture
         self._fit_scroll()
         self._motion.go(picture)
+        chosen = self._chosen_row()
+        if chosen not in (before, -1):
+            self._reveal(chosen)
 
-    def select(self, keys: frozenset[str], *, reveal: bool = True) -> None:
-        """Mark rows; the first of them is scrolled into view."""
+    def select(self, keys: frozenset[str]) -> None:
+        """Mark rows, and scroll the first of them into view where they are others than before."""
+        if keys == self.bars.selected:
+            return
         self.bars.selected = keys
-        if reveal and self._target is not None:
-            row = next((row for row, key in enumerate(self._target.keys) if key in keys), None)
-            if row is not None:
-                self._reveal(row)
+        self.reveal(keys)
         self.bars.update()
 
-    def picture_of_all(self, width: int, ratio: float) -> QImage:
-        """All rows as an image, `width` logical pixels wide."""
-        if self._target is None:
-            return QImage()
-        frame = self._frame(self._target)
-        high = frame.top + frame.content_height(len(self._target.keys)) + px(6)
-        image = QImage(round(width * ratio), round(high * ratio), QImage.Format.Format_ARGB32)
-        image.setDevicePixelRatio(ratio)
-        before = self.bars.picture, self.bars.frame
-        self.bars.picture, self.bars.frame = self._target, Frame(width, high, 0, frame.left, frame.right)
-        painter = QPainter(image)
-        self.bars.paint(painter, None)  # type: ignore[arg-type]
-        painter.end()
-        self.bars.picture, self.bars.frame = before
-        return image
+    def reveal(self, keys: Collection[str]) -> None:
+        """Scroll the first row of these into view."""
+        row = self._first_row(keys)
+        if row >= 0:
+            self._reveal(row)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Lay out anew."""
@@ -105,7 +97,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up, down, Home and End select; Enter shows the card on the board."""
+        """Arrows, pages, Home and End select; Enter shows the card on the board."""
         if self._target is None or not self._target.keys:
             return
         keys, chosen = self._target.keys, self._chosen_row()
@@ -114,6 +106,8 @@ class ChartView(GraphicsView):  # type: ignore[misc]
             Qt.Key.Key_Down: chosen + 1,
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: len(keys) - 1,
+            Qt.Key.Key_PageUp: chosen - self._page(),
+            Qt.Key.Key_PageDown: chosen + self._page(),
         }
         if event.key() in steps:
             row = min(max(steps[Qt.Key(event.key())], 0), len(keys) - 1)
@@ -150,12 +144,8 @@ class ChartView(GraphicsView):  # type: ignore[misc]
         self.bars.show(picture, self._frame(picture))
 
     def _frame(self, picture: Picture) -> Frame:
-        left, right = picture.span
-        room = right - left
         scroll = px(10) if self._scroll.isVisible() else 0
-        return Frame(
-            self.width() - scroll, self.height(), self._scroll.value(), left - room * 0.03, right + room * 0.03
-        )
+        return Frame.around(picture.span, self.width() - scroll, self.height(), self._scroll.value())
 
     def _redraw(self) -> None:
         if self.bars.picture is not None:
@@ -167,7 +157,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]
             return
         frame = self._frame(self._target)
         shown = max(self.height() - frame.top, 1)
-        content = frame.content_height(len(self._target.keys))
+        content = frame.content_height(len(self._target.keys), bool(self.bars.footer))
         self._scroll.setRange(0, max(content - shown, 0))
         self._scroll.setPageStep(shown)
         self._scroll.setSingleStep(frame.row)
@@ -189,8 +179,14 @@ class ChartView(GraphicsView):  # type: ignore[misc]
         return picture.keys[row] if picture is not None and 0 <= row < len(picture.keys) else None
 
     def _chosen_row(self) -> int:
-        keys = self._target.keys if self._target is not None else ()
-        return next((row for row, key in enumerate(keys) if key in self.bars.selected), -1)
+        return self._first_row(self.bars.selected)
+
+    def _first_row(self, keys: Collection[str]) -> int:
+        shown = self._target.keys if self._target is not None and keys else ()
+        return next((row for row, key in enumerate(shown) if key in keys), -1)
+
+    def _page(self) -> int:
+        return max(self._scroll.pageStep() // px(21) - 1, 1)
 
     def _hover(self, key: str | None) -> None:
         if key != self.bars.hovered:

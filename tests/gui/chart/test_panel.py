@@ -9,11 +9,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.chart import ChartPanel
+from gui.chart.copied import _flowed
 from gui.chart.explained import explanation
 from gui.chart.pages import CardsPage
 from gui.desk import Desk
-from gui.places import pane
+from gui.places import INBOX, pane
 from gui.theme import px
+from model.files import template
+from model.value import replace
 
 SR, EU = "self-reliance", "economic-upgrading"
 
@@ -65,7 +68,8 @@ def test_a_newer_value_starts_from_where_the_bar_is(page: CardsPage, desk: Desk,
     QTest.qWait(40)
     halfway = page.view.bars.picture
     desk.cards.judge(["sme"], SR, fit=-1.0)
-    assert page.view._motion._start is halfway
+    assert page.view._motion._way is not None
+    assert page.view._motion._way._before is halfway
     qtbot.waitUntil(lambda: page.view.bars.picture is page.view._target, timeout=3000)
 
 
@@ -131,12 +135,58 @@ def test_a_drag_shows_what_the_drop_would_do_and_takes_it_back(panel: ChartPanel
     shown = page.view.bars.picture
     assert shown is not None
     at = shown.keys.index("5g")
-    assert (shown.reach[at] > 0).sum() == 2
+    assert (shown.added[at] > 0).tolist() == [True, False, False]
     panel.preview((), None, None, False)
     back = page.view.bars.picture
     assert back is not None
-    assert (back.reach[back.keys.index("5g")] > 0).sum() == 1
+    assert not back.added.any()
     assert desk.document.project is before
+
+
+def test_dragged_cards_are_scrolled_into_view(panel: ChartPanel, page: CardsPage) -> None:
+    panel.preview((page.table.keys[-1],), pane(EU), pane(SR), True)
+    y = page.view.bars.frame.y(len(page.table.keys) - 1)
+    assert 0 < y < page.view.height() - px(21)
+
+
+def test_a_row_that_stays_where_it_is_does_not_scroll_the_chart_back(page: CardsPage, desk: Desk) -> None:
+    desk.selection.select_cards(["domestic-chips"])
+    page.view._scroll.setValue(100)
+    desk.cards.rename("domestic-chips", "Chips")
+    assert page.view.bars.picture is not None
+    assert page.view.bars.picture.names[0] == "Chips"
+    assert page.view._scroll.value() == 100
+
+
+def test_a_copied_picture_shows_no_selection_and_has_a_title(panel: ChartPanel, page: CardsPage, desk: Desk) -> None:
+    plain = page.image()
+    desk.selection.select_cards(["sme"])
+    assert page.image() == plain
+    assert plain.devicePixelRatio() == 2
+    desk.document.do("Title", replace(desk.document.project, title="Another"))
+    assert page.image() != plain
+
+
+def test_a_key_too_long_for_one_line_takes_two() -> None:
+    assert [line for _x, line in _flowed([500.0, 500.0, 500.0, 30.0])] == [0, 0, 1, 1]
+
+
+def test_where_buckets_are_shown_their_picture_is_copied(panel: ChartPanel) -> None:
+    panel.copy_picture()
+    cards = QGuiApplication.clipboard().image()
+    panel.tabs.setCurrentIndex(1)
+    panel.copy_picture()
+    assert QGuiApplication.clipboard().image().height() < cards.height()
+
+
+def test_the_menu_of_the_chart_copies(panel: ChartPanel, page: CardsPage, desk: Desk, qtbot: QtBot) -> None:
+    picture, table = page.view.actions()
+    with qtbot.waitSignal(desk.feedback.said, check_params_cb=lambda text: text == "Copied the chart as a table"):
+        table.trigger()
+    assert QGuiApplication.clipboard().text() == page.table.text()
+    with qtbot.waitSignal(desk.feedback.said, check_params_cb=lambda text: text == "Copied the chart as a picture"):
+        picture.trigger()
+    assert not QGuiApplication.clipboard().image().isNull()
 
 
 def test_picture_and_table_can_be_copied(panel: ChartPanel, qapp: object) -> None:
@@ -180,3 +230,57 @@ def test_high_contrast_and_patterns_paint(page: CardsPage, desk: Desk) -> None:
 def test_without_cards_the_chart_says_what_to_do(page: CardsPage, desk: Desk) -> None:
     desk.cards.remove(list(desk.document.project.card_by_id))
     assert "Nothing judged yet" in page.view.empty_text
+
+
+def test_a_first_drop_is_drawn_and_still_says_that_nothing_is_judged(page: CardsPage, desk: Desk) -> None:
+    desk.document.open(template("three-buckets"))
+    bucket = desk.document.project.buckets[0].id
+    desk.cards.add(["Alpha", "Beta"], pane(bucket))
+    assert page.view.empty_text == ""
+    assert page.view.bars.footer.startswith("Nothing judged yet")
+    alpha = desk.document.project.cards[0].id
+    desk.cards.judge([alpha], bucket, fit=1.0, impact=0.5)
+    assert page.view.bars.footer == ""
+
+
+def test_cards_of_the_inbox_are_counted_below_the_bars(page: CardsPage, desk: Desk) -> None:
+    desk.document.open(template("three-buckets"))
+    bucket = desk.document.project.buckets[0].id
+    desk.cards.add(["Alpha"], pane(bucket))
+    desk.cards.judge([desk.document.project.cards[0].id], bucket, fit=1.0, impact=0.5)
+    desk.cards.add(["Beta"], INBOX)
+    assert page.view.bars.footer == "1 card in the inbox is not in the chart."
+    desk.cards.add(["Gamma"], INBOX)
+    assert page.view.bars.footer == "2 cards in the inbox are not in the chart."
+
+
+def test_pages_move_the_selection_by_what_fits(page: CardsPage, desk: Desk) -> None:
+    desk.selection.select_cards([page.table.keys[0]])
+    QTest.keyClick(page.view, Qt.Key.Key_PageDown)
+    below = page.table.keys.index(desk.selection.cards[0])
+    assert below > 3
+    QTest.keyClick(page.view, Qt.Key.Key_PageUp)
+    assert desk.selection.cards == page.table.keys[:1]
+
+
+def test_buckets_that_were_out_of_sight_are_up_to_date_when_shown(panel: ChartPanel, desk: Desk) -> None:
+    assert panel._buckets is not None
+    desk.cards.judge(["sme"], SR, fit=1.0, impact=1.0)
+    panel.tabs.setCurrentIndex(1)
+    shown = panel._buckets.view.bars.picture
+    assert shown is not None
+    assert shown.help[0].sum() > 0
+
+
+def test_another_theme_is_drawn_at_once(
+    page: CardsPage, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.view.viewport().repaint()
+    QTest.qWait(20)
+    painted: list[str] = []
+    grid = page.view.bars._grid
+    monkeypatch.setattr(
+        page.view.bars, "_grid", lambda *told: (painted.append(desk.appearance.theme.name), grid(*told))
+    )
+    desk.appearance.set("dark")
+    qtbot.waitUntil(lambda: painted == ["dark"])

@@ -6,12 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.chart.frame import Frame
-from gui.chart.picture import Picture, between, bucket_picture, card_picture, ticks
+from gui.chart.picture import Picture, bucket_picture, card_picture, nothing_judged, ticks, waiting
+from gui.chart.slide import Slide
 from model.edits.cards import also_in, set_aside
 from model.edits.judge import cannot_say, judge
 from model.files import template
 from model.priority.score import evaluate
 from model.project import Project
+from model.value import replace as edit_replace
 
 SR, EU = "self-reliance", "economic-upgrading"
 _BRAIN = next(card.id for card in template("essay").cards if card.name.startswith("Brain science"))
@@ -85,20 +87,49 @@ def test_aside_cards_do_not_count_for_a_bucket(project: Project) -> None:
 def test_a_row_slides_from_where_it_was(project: Project) -> None:
     first = card_picture(evaluate(project))
     second = card_picture(evaluate(judge(project, ["domestic-chips"], SR, fit=-1.0, impact=1.0)))
-    half = between(first, second, 0.5)
+    half = Slide(first, second).at(0.5)
     at, was = row(second, "domestic-chips"), row(first, "domestic-chips")
     assert half.y[at] == pytest.approx((first.y[was] + second.y[at]) / 2)
     assert half.score[at] == pytest.approx((first.score[was] + second.score[at]) / 2)
-    assert between(first, second, 1.0) is second
+    assert Slide(first, second).at(1.0) is second
 
 
 def test_a_new_row_grows_from_zero(project: Project) -> None:
     first = card_picture(evaluate(project))
     second = card_picture(evaluate(also_in(project, ["clinical-medicine-and-health"], SR)))
-    begin = between(first, second, 0.0)
+    begin = Slide(first, second).at(0.0)
     at = row(second, "clinical-medicine-and-health")
     assert begin.reach[at].sum() == 0
     assert begin.y[at] == second.y[at]
+
+
+@given(st.lists(st.tuples(st.integers(0, 13), st.integers(0, 3), st.floats(-1, 1)), max_size=6), st.floats(0, 1))
+def test_every_number_on_the_way_is_a_number(deeds: list[tuple[int, int, float]], part: float) -> None:
+    before = after = template("essay")
+    keys = card_picture(evaluate(before)).keys
+    for card, deed, fit in deeds:
+        if deed < 2:
+            after = judge(after, [keys[card]], (SR, EU)[deed], fit=fit, impact=1.0)
+        else:
+            after = cannot_say(after, [keys[card]], SR) if deed == 2 else set_aside(after, [keys[card]])
+    shown = Slide(card_picture(evaluate(before)), card_picture(evaluate(after))).at(part)
+    for name in ("y", "help", "harm", "reach", "added", "score", "low", "high", "open_range"):
+        assert np.isfinite(getattr(shown, name)).all()
+    assert np.isfinite(shown.span).all()
+
+
+def test_the_inbox_waits_and_aside_does_not(project: Project) -> None:
+    inbox = [card for card in project.cards if not card.region and not card.aside]
+    assert inbox
+    assert waiting(evaluate(project)) == len(inbox)
+    assert waiting(evaluate(set_aside(project, [inbox[0].id]))) == len(inbox) - 1
+
+
+def test_something_is_judged_as_soon_as_somebody_said_that_it_cannot_be(project: Project) -> None:
+    plain = edit_replace(project, cards=tuple(edit_replace(card, judgements=()) for card in project.cards))
+    assert nothing_judged(evaluate(plain))
+    assert not nothing_judged(evaluate(cannot_say(plain, ["5g"], EU)))
+    assert not nothing_judged(evaluate(judge(plain, ["5g"], EU, fit=0.0)))
 
 
 def test_an_empty_project_has_an_empty_picture() -> None:
