@@ -14,7 +14,7 @@ from gui.board.dragging import Dragging
 from gui.board.faces import Faces
 from gui.board.picking import Picking
 from gui.desk import Desk
-from gui.places import Place
+from gui.places import Place, is_in
 from gui.theme import font, px
 from model.card import Card
 
@@ -104,8 +104,9 @@ class CardList(QListView):
 
     def show_selection(self) -> None:
         """Select here what is selected anywhere."""
-        wanted = set(self._desk.selection.cards)
-        rows = [row for row, one in enumerate(self.cards.ids) if one in wanted] if wanted else []
+        rows = self._selected_rows()
+        if not rows and not self.selectionModel().hasSelection():
+            return
         if rows == sorted(index.row() for index in self.selectionModel().selectedIndexes()):
             return
         selection = QItemSelection()
@@ -130,10 +131,6 @@ class CardList(QListView):
             index = self.cards.index(rows[0])
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
-
-    def start_drag(self) -> None:
-        """Begin a drag of the selected cards, as a long press does."""
-        self._drags.start()
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """The view asks for a drag once the pointer went far enough."""
@@ -234,7 +231,13 @@ class CardList(QListView):
         return [(card.id, self.faces.shown_score(card)) for card in seen]
 
     def _reveal(self) -> None:
-        wanted = set(self._desk.selection.cards)
-        row = next((row for row, one in enumerate(self.cards.ids) if one in wanted), None)
-        if row is not None:
-            self.scrollTo(self.cards.index(row))
+        rows = self._selected_rows()
+        if rows:
+            self.scrollTo(self.cards.index(rows[0]))
+
+    def _selected_rows(self) -> list[int]:
+        """The rows of what is selected anywhere. Most lists show none of it, which is seen without asking each row."""
+        known = self.faces.project.card_by_id
+        chosen = (known.get(one) for one in self._desk.selection.cards)
+        here = {card.id for card in chosen if card is not None and is_in(card, self.place)}
+        return [row for row, one in enumerate(self.cards.ids) if one in here] if here else []

@@ -1,6 +1,8 @@
 """The cards of one place as a list model: it goes from value to value in the smallest steps."""
 
 from collections.abc import Sequence
+from itertools import compress
+from operator import is_not
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -131,6 +133,7 @@ class CardModel(QAbstractListModel):
         now = self._cards
         if before is now:
             return
-        changed = [row for row, one in enumerate(self.ids) if before.get(one) is not now[one] and one in before]
-        for row in changed:
-            self.dataChanged.emit(self.index(row), self.index(row))
+        differs = map(is_not, map(before.get, self.ids), map(now.__getitem__, self.ids))  # no Python a row
+        for row in compress(range(len(self.ids)), differs):
+            if self.ids[row] in before:
+                self.dataChanged.emit(self.index(row), self.index(row))
