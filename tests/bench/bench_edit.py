@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pyqtgraph
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.board import Board
+from gui.board.mime import Payload
 from gui.chart import ChartPanel
+from gui.chart.slide import Slide
 from gui.desk import Desk
 from gui.desk import desk as make_desk
 from gui.document import Document
@@ -93,6 +95,27 @@ def chart_bench() -> None:
     print(f"  against a bare redraw by pyqtgraph {plain:5.1f} ms, ratio {middle / plain:.2f}")
 
 
+def long_chart_bench() -> None:
+    """10,000 cards, all of them in the chart: an edit, and the frames while bars slide."""
+    desk = desk_on(project(10_000, 8))
+    panel = ChartPanel(desk)
+    panel.resize(1280, 236)
+    panel.start()
+    panel.show()
+    QApplication.processEvents()
+    view = panel._cards.view  # type: ignore[union-attr]
+    middle, late = timed(edits(desk, view.viewport().repaint, 40))
+    print(f"edit to painted chart, 10,000       {middle:6.1f} ms, 95 % {late:6.1f} ms (at most 50)")
+    before = view._target
+    desk.cards.judge(["c7"], "b7", fit=-1.0, impact=1.0)
+    way = Slide(before, view._target)  # type: ignore[arg-type]
+    frames = (
+        lambda number=number: (view._show(way.at(number / 60)), view.viewport().repaint()) for number in range(60)
+    )  # type: ignore[misc]
+    middle, late = timed(frames)
+    print(f"  a frame while bars slide          {middle:6.1f} ms, 95 % {late:6.1f} ms (at most 16)")
+
+
 def board_bench() -> None:
     """10,000 cards: opened and painted, edited, dragged over, scrolled."""
     value = project(10_000, 8)
@@ -123,7 +146,8 @@ def board_bench() -> None:
     scrolls = (lambda number=number: (bar.setValue(number * 400), pane.viewport().repaint()) for number in range(60))  # type: ignore[misc]
     middle, late = timed(scrolls)
     print(f"  scroll and paint                  {middle:6.1f} ms, 95 % {late:6.1f} ms")
-    hover = (lambda number=number: pane._drags._row(QPoint(40, number * 5)) for number in range(60))  # type: ignore[misc]
+    carried, keys = Payload(("c9",), board.panes["b1"].place, board.dragging.token), Qt.KeyboardModifier.NoModifier
+    hover = (lambda number=number: pane._drags.aim(carried, QPoint(40, number * 5), keys) for number in range(60))  # type: ignore[misc]
     middle, _ = timed(hover)
     print(f"  a step of a drag                  {middle:6.2f} ms")
 
@@ -134,6 +158,7 @@ def main() -> None:
     if isinstance(app, QApplication):
         apply(app, theme("light"))
     chart_bench()
+    long_chart_bench()
     board_bench()
 
 
