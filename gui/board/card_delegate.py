@@ -167,9 +167,10 @@ class CardDelegate(QStyledItemDelegate):
             x -= px(13)
             draw_marks(painter, [(kind, "")], x, middle, self._faces.theme)
             x -= px(6)
-        if len(others) > 2:
-            x -= self._more(painter, len(others) - 2, QRectF(x - px(20), middle - px(9), px(20), px(18)))
-        for bucket in reversed(others[:2]):
+        shown = others if len(others) <= 2 else others[:1]
+        if len(shown) < len(others):
+            x -= self._more(painter, len(others) - len(shown), QRectF(x - px(20), middle - px(9), px(20), px(18)))
+        for bucket in reversed(shown):
             x -= px(12)
             mark = QRectF(x, middle - px(6), px(12), px(12))
             draw_bucket_mark(painter, mark, self._faces.look(bucket), self._faces.letters.get(bucket, ""))

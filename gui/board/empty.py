@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from gui.controls.nothing import Nothing
-from gui.theme import Appearance
+from gui.theme import Appearance, px
 
 
 class EmptyBoard(QWidget):
@@ -20,6 +20,8 @@ class EmptyBoard(QWidget):
         self.button.clicked.connect(self.add_wanted)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(Nothing(appearance, "board", self.text))
+        said = Nothing(appearance, "board", self.text)
+        said.setFixedHeight(px(96))
+        column.addWidget(said)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

@@ -90,6 +90,9 @@ class HeaderFace:
         band = QRectF(0, self._header.height() - high, self._header.width(), high)
         draw_banner(painter, band, sentence, self._faces.theme, px(34))
         mark = QRectF(px(12), band.center().y() - px(7), px(14), px(14))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._faces.look(bucket.id).tint)  # a dark mark would be lost on the dark band
+        painter.drawEllipse(mark.adjusted(-px(4), -px(4), px(4), px(4)))
         draw_bucket_mark(painter, mark, self._faces.look(bucket.id), self._faces.letters.get(bucket.id, ""))
 
     def collapsed(self, painter: QPainter, bucket: Bucket, count: str) -> None:

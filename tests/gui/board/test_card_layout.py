@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QMimeData, QRectF
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from gui.board import mime
+from gui.board import Board, mime
 from gui.board.card_layout import CardLayout, frame_in, measures
+from gui.desk import Desk
 from gui.places import INBOX
 from model.card import Card
 
@@ -69,3 +71,16 @@ def test_a_crafted_payload_is_nothing(raw: bytes) -> None:
     data = QMimeData()
     data.setData(mime.CARDS, QByteArray(raw))
     assert mime.unpacked(data) is None
+
+
+def test_a_compact_card_in_many_buckets_leaves_half_of_its_room_to_the_name(board: Board, desk: Desk) -> None:
+    for number in range(5):
+        desk.buckets.add(f"Goal {number}")
+    delegate = board.panes["self-reliance"].list.delegate
+    delegate.compact = True
+    others = [bucket.id for bucket in desk.document.project.buckets][1:]
+    card, picture = desk.document.project.card("sme"), QImage(228, 76, QImage.Format.Format_RGB32)
+    layout = CardLayout(QRectF(0, 0, 222, delegate.density.height), delegate.density)
+    with QPainter(picture) as painter:
+        widths = [delegate._compact_marks(painter, layout, card, others[:count], 0) for count in (3, 7)]
+    assert widths[0] == widths[1] < 222 / 2
