@@ -45,8 +45,9 @@ def _words(said: Judgement | None) -> str:
     if said is None:
         return _tr("not judged")
     fit = fit_word(middle(said.fit)) if said.fit is not None else _tr("fit not judged")
-    impact = impact_word(middle(said.impact)) if said.impact is not None else _tr("impact not judged")
-    return _tr("{fit}, {impact} impact").replace("{fit}", fit).replace("{impact}", impact)
+    if said.impact is None:
+        return _tr("{fit}, impact not judged").replace("{fit}", fit)
+    return _tr("{fit}, {impact} impact").replace("{fit}", fit).replace("{impact}", impact_word(middle(said.impact)))
 
 
 def _tr(text: str) -> str:

@@ -129,6 +129,15 @@ def test_hovering_explains_the_number_in_words(page: CardsPage, desk: Desk) -> N
     assert lines[3].startswith("Between \N{MINUS SIGN}100 and 50")
 
 
+def test_the_words_of_half_a_judgement_say_which_half_is_missing(desk: Desk) -> None:
+    desk.cards.judge(["5g"], SR, fit=0.0)
+    desk.cards.judge(["5g"], EU, impact=0.75)
+    assert desk.priorities.latest is not None
+    lines = explanation(desk.priorities.latest, "5g").split("\n")
+    assert lines[1] == "Self-reliance: 0 = 61 % × does not help, impact not judged"
+    assert lines[2].endswith("× fit not judged, large impact")
+
+
 def test_a_drag_shows_what_the_drop_would_do_and_takes_it_back(panel: ChartPanel, page: CardsPage, desk: Desk) -> None:
     before = desk.document.project
     panel.preview(("5g",), pane(EU), pane(SR), True)
