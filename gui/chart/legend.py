@@ -40,8 +40,11 @@ class Legend(QWidget):
 
 def sign_words() -> tuple[str, str, str]:
     """What the three signs mean."""
-    tr = QCoreApplication.translate
-    return tr("Legend", "harms the goal"), tr("Legend", "range"), tr("Legend", "not judged")
+    return (
+        QCoreApplication.translate("Legend", "harms the goal"),
+        QCoreApplication.translate("Legend", "range"),
+        QCoreApplication.translate("Legend", "not judged"),
+    )
 
 
 def sign_width(word: str) -> int:
