@@ -12,8 +12,9 @@ from model.evidence import Evidence
 from model.tradeoff import Tradeoff
 from model.value import Flag, Id, Line, Name, Refusal, Text, Value
 
-Weighting = Literal["free", "fixed", "order"]
-"""Where the weights come from: nobody was asked, ratings, or an order of importance (METHOD sections 4 and 6)."""
+Weighting = Literal["free", "fixed", "swing", "order", "pairwise"]
+"""Where the weights come from (METHOD section 4): nobody was asked, numbers given as such, swing ratings, an order of
+importance, or comparisons of two at a time."""
 
 T = TypeVar("T")
 
@@ -35,13 +36,25 @@ class Resource(Value):
 
 
 class Link(Value):
-    """A rule for the plan: `card` requires or excludes `other`, is locked, or `bucket` keeps at least `share`."""
+    """A rule for the plan: `card` requires or excludes `other`, is locked, or `bucket` keeps at least `share`.
+
+    A share is of what the chosen cards use of `resource`, or of each resource where none is named.
+    """
 
     kind: LinkKind
     card: Id | None = None
     other: Id | None = None
     bucket: Id | None = None
     share: Annotated[float, Strict(), Field(ge=0, le=1, allow_inf_nan=False)] | None = None
+    resource: Id | None = None
+
+
+class Comparison(Value):
+    """How many times more the move of `first` from worst to best matters than that of `second` (Saaty 1980)."""
+
+    first: Id
+    second: Id
+    ratio: Annotated[float, Strict(), Field(ge=1 / 9, le=9, allow_inf_nan=False)]
 
 
 class Question(Value):
@@ -56,7 +69,8 @@ class Question(Value):
 class Project(Value):
     """All that one file holds. The order of `buckets` and of `cards` is the order in which they are shown.
 
-    `factors_on` switches chance and years to effect on in the score (METHOD section 2).
+    `factors_on` switches chance and years to effect on in the score (METHOD section 2), `overlap_on` the overlaps that
+    tradeoffs give (section 8).
     """
 
     title: Line = ""
@@ -74,7 +88,9 @@ class Project(Value):
     questions: Many[Question] = ()
     evidence: Many[Evidence] = ()
     weighting: Weighting = "free"
+    comparisons: Many[Comparison] = ()
     factors_on: Flag = False
+    overlap_on: Flag = False
 
     @model_validator(mode="after")
     def _consistent(self) -> "Project":
@@ -91,6 +107,15 @@ class Project(Value):
             named = tradeoff.served | tradeoff.cost_to
             if not (named <= buckets and cards.issuperset(tradeoff.cards) and tradeoff.resources <= resources):
                 raise Refusal("The tradeoff “{id}” names something that is not in the project.", id=tradeoff.id)
+        for link in self.links:
+            if not (
+                {link.card, link.other} <= cards | {None}
+                and {link.bucket} <= buckets | {None}
+                and {link.resource} <= resources | {None}
+            ):
+                raise Refusal("A rule of the plan names something that is not in the project.")
+        if not all({pair.first, pair.second} <= buckets for pair in self.comparisons):
+            raise Refusal("A comparison names a bucket that is not in the project.")
         return self
 
     @cached_property

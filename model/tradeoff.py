@@ -1,6 +1,8 @@
 """A statement that a gain for one thing is paid by another."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from model.evidence import Evidence
 from model.value import Basis, Id, Number, Text, Value
@@ -23,7 +25,8 @@ class Tradeoff(Value):
     """Who is served (`served`) and who pays (`cost_to`), both sets of buckets and both possibly empty.
 
     `cards` and `resources` are what it is about. `bonus` is the gain or loss in points of a pair that is chosen
-    together (METHOD q_ab). `basis` tells whether the source says it or we infer it.
+    together (METHOD q_ab); `overlap` is the share of the lighter of two goals that is the same thing in both, below 0
+    where the two are worth more together (METHOD o_gh). `basis` tells whether the source says it or we infer it.
     """
 
     id: Id
@@ -36,6 +39,7 @@ class Tradeoff(Value):
     statements: tuple[Statement, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     bonus: Number | None = None
+    overlap: Annotated[Number, Field(ge=-1, le=1)] | None = None
     basis: Basis = "stated"
     note: Text = ""
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.actions.base import Deeds
 from model.edits import buckets as edit
+from model.edits import weighing
 
 
 class BucketDeeds(Deeds):
@@ -53,15 +54,15 @@ class BucketDeeds(Deeds):
 
     def weigh(self, bucket: str, rating: float, merge: Hashable = None) -> bool:
         """Set a bucket's swing rating, 0 to 100."""
-        return self.do(_tr("Change weight"), lambda: edit.set_weight(self.project, bucket, rating), merge)
+        return self.do(_tr("Change weight"), lambda: weighing.set_weight(self.project, bucket, rating), merge)
 
     def rank(self, order: Sequence[str]) -> bool:
         """Rank the buckets by importance, the first highest."""
-        return self.do(_tr("Rank buckets"), lambda: edit.rank_buckets(self.project, order))
+        return self.do(_tr("Rank buckets"), lambda: weighing.rank_buckets(self.project, order))
 
     def free_weights(self) -> None:
         """Go back to weights that nobody was asked for."""
-        self.do(_tr("Take weights back"), lambda: edit.free_weights(self.project))
+        self.do(_tr("Take weights back"), lambda: weighing.free_weights(self.project))
 
 
 def _tr(text: str) -> str:

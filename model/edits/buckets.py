@@ -1,6 +1,5 @@
-"""Edits of buckets: adding, changing, ordering, removing, and what they weigh."""
+"""Edits of buckets: adding, changing, ordering, removing."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from model.bucket import COLOURS, Bucket
@@ -10,7 +9,6 @@ from model.evidence import Evidence
 from model.project import Project
 from model.tradeoff import Tradeoff
 from model.value import NAME_LIMIT, Refusal, replace
-from model.weights import point_weights
 
 
 def add_bucket(project: Project, name: str, before: str | None = None) -> Project:
@@ -56,7 +54,7 @@ def move_bucket(project: Project, bucket_id: str, before: str | None) -> Project
 def remove_bucket(project: Project, bucket_id: str) -> Project:
     """The project without the bucket; its cards stay in what else they are in, or go back to the inbox.
 
-    What was said for this bucket goes with it, from judgements, evidence, tradeoffs and links.
+    What was said for this bucket goes with it, from judgements, evidence, tradeoffs, rules and comparisons.
     """
     gone = project.bucket(bucket_id).id
     return replace(
@@ -65,36 +63,8 @@ def remove_bucket(project: Project, bucket_id: str) -> Project:
         cards=tuple(_card_without(card, gone) for card in project.cards),
         tradeoffs=tuple(_tradeoff_without(tradeoff, gone) for tradeoff in project.tradeoffs),
         links=tuple(link for link in project.links if link.bucket != gone),
+        comparisons=tuple(pair for pair in project.comparisons if gone not in (pair.first, pair.second)),
     )
-
-
-def set_weight(project: Project, bucket_id: str, rating: float) -> Project:
-    """The bucket's swing rating (0 to 100). Ratings become what counts.
-
-    The first rating keeps what was shown: the others start from the weights so far, the heaviest at 100.
-    """
-    project.bucket(bucket_id)
-    if project.weighting == "fixed":
-        return change_bucket(project, bucket_id, weight=float(rating))
-    shares = point_weights(project)
-    top = max(shares.values(), default=0.0) or 1.0
-    buckets = (replace(bucket, weight=100 * (shares[bucket.id] / top)) for bucket in project.buckets)
-    rated = replace(project, buckets=tuple(buckets), weighting="fixed")
-    return change_bucket(rated, bucket_id, weight=float(rating))
-
-
-def rank_buckets(project: Project, order: Sequence[str]) -> Project:
-    """The buckets ranked in this order of importance, the first highest; a bucket not named has no rank."""
-    ranks = {project.bucket(one).id: place for place, one in enumerate(order, 1)}
-    if project.weighting == "order" and all(bucket.rank == ranks.get(bucket.id) for bucket in project.buckets):
-        return project
-    buckets = (replace(bucket, rank=ranks.get(bucket.id)) for bucket in project.buckets)
-    return replace(project, buckets=tuple(buckets), weighting="order")
-
-
-def free_weights(project: Project) -> Project:
-    """The project as if nobody had been asked about weights; ratings and ranks are kept for another time."""
-    return project if project.weighting == "free" else replace(project, weighting="free")
 
 
 def _with(project: Project, bucket: Bucket) -> Project:

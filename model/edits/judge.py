@@ -13,12 +13,15 @@ from model.value import replace
 def judge(project: Project, ids: Iterable[str], bucket: str, **fields: Any) -> Project:
     """The cards with these fields of their judgement for `bucket` set; other fields stay.
 
-    A fit or an impact takes back an earlier "I can't say"; a judgement that says nothing any more goes. Raises
-    `Refusal` for a value that is not valid.
+    A fit, an impact or a level takes back an earlier "I can't say"; impact and level take each other's place; what says
+    nothing any more goes. Raises `Refusal` for a value that is not valid.
     """
     project.bucket(bucket)
-    if fields.get("fit") is not None or fields.get("impact") is not None:
+    if any(fields.get(part) is not None for part in ("fit", "impact", "level")):
         fields.setdefault("open", False)
+    for part, other in (("impact", "level"), ("level", "impact")):
+        if fields.get(part) is not None:
+            fields.setdefault(other, None)
 
     def said(card: Card) -> Card:
         old = card.judgement(bucket) or Judgement(bucket=bucket)
@@ -29,7 +32,7 @@ def judge(project: Project, ids: Iterable[str], bucket: str, **fields: Any) -> P
 
 def cannot_say(project: Project, ids: Iterable[str], bucket: str) -> Project:
     """The cards with an open judgement for `bucket`: somebody said that it cannot be said."""
-    return judge(project, ids, bucket, fit=None, impact=None, open=True)
+    return judge(project, ids, bucket, fit=None, impact=None, level=None, open=True)
 
 
 def forget(project: Project, ids: Iterable[str], bucket: str) -> Project:

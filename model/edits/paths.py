@@ -5,8 +5,21 @@ from typing import Any
 
 from model.bucket import Bucket
 from model.card import Card
-from model.edits.buckets import change_bucket, set_weight
+from model.edits import fields_of_plan
+from model.edits.buckets import change_bucket
 from model.edits.cards import change_cards, place_cards, set_aside
+from model.edits.fields import (
+    Reader,
+    Setter,
+    buckets_of,
+    cards_of,
+    flag_of,
+    number_of,
+    resources_of,
+    tags_of,
+    text_of,
+    whole_of,
+)
 from model.edits.judge import cannot_say, judge
 from model.edits.naming import find_bucket, find_card, find_resource
 from model.edits.reading import (
@@ -14,20 +27,15 @@ from model.edits.reading import (
     read_confidence,
     read_flag,
     read_list,
-    read_number,
-    read_whole,
     says_open,
 )
-from model.edits.resources import change_resource, set_need
+from model.edits.resources import change_resource, name_resources, set_need
 from model.edits.tradeoffs import change_tradeoff
+from model.edits.weighing import set_weight
 from model.project import Project, Resource
 from model.tradeoff import Tradeoff
 from model.value import Refusal, replace
 from model.words import FIT, IMPACT
-
-Reader = Callable[[Project, str], Any]
-Setter = Callable[[Project, str, str, str], Project]
-"""From project, id, the rest of the path after the field, and the text."""
 
 
 def set_path(project: Project, path: str, text: str) -> Project:
@@ -39,8 +47,7 @@ def set_path(project: Project, path: str, text: str) -> Project:
     """
     kind, slash, rest = path.partition("/")
     if not slash and kind in PROJECT:
-        changes = {kind: PROJECT[kind](project, text)}
-        return project if getattr(project, kind) == changes[kind] else replace(project, **changes)
+        return PROJECT[kind](project, text)
     if kind not in SETTERS or not slash:
         known = ", ".join([*PROJECT, *(f"{one}/ID/FIELD" for one in SETTERS)])
         raise Refusal("There is no field “{path}”. There is: {known}.", path=path, known=known)
@@ -73,36 +80,12 @@ def _names(project: Project, kind: str) -> set[str]:
     return {name for thing in things[kind] for name in (thing.id, getattr(thing, "name", thing.id))}
 
 
-def _text(_project: Project, text: str) -> str:
-    return text
+def _of_project(field: str, read: Reader) -> Callable[[Project, str], Project]:
+    def set_field(project: Project, text: str) -> Project:
+        value = read(project, text)
+        return project if getattr(project, field) == value else replace(project, **{field: value})
 
-
-def _flag(_project: Project, text: str) -> bool:
-    return read_flag(text)
-
-
-def _number(_project: Project, text: str) -> float | None:
-    return read_number(text) if text.strip() else None
-
-
-def _whole(_project: Project, text: str) -> int | None:
-    return read_whole(text) if text.strip() else None
-
-
-def _buckets(project: Project, text: str) -> frozenset[str]:
-    return frozenset(find_bucket(project, one).id for one in read_list(text))
-
-
-def _resources(project: Project, text: str) -> frozenset[str]:
-    return frozenset(find_resource(project, one).id for one in read_list(text))
-
-
-def _cards(project: Project, text: str) -> tuple[str, ...]:
-    return tuple(find_card(project, one).id for one in read_list(text))
-
-
-def _tags(_project: Project, text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(read_list(text)))
+    return set_field
 
 
 def _of_card(field: str, read: Reader) -> Setter:
@@ -129,12 +112,12 @@ def _of_resource(field: str, read: Reader) -> Setter:
 
 def _weight(project: Project, thing: str, _: str, text: str) -> Project:
     bucket = find_bucket(project, thing).id
-    rating = _number(project, text)
+    rating = number_of(project, text)
     return change_bucket(project, bucket, weight=None) if rating is None else set_weight(project, bucket, rating)
 
 
 def _region(project: Project, thing: str, _: str, text: str) -> Project:
-    return place_cards(project, [find_card(project, thing).id], _buckets(project, text))
+    return place_cards(project, [find_card(project, thing).id], buckets_of(project, text))
 
 
 def _aside(project: Project, thing: str, _: str, text: str) -> Project:
@@ -151,11 +134,11 @@ def _chance(project: Project, thing: str, _: str, text: str) -> Project:
 def _judgement(field: str, read: Callable[[str], Any]) -> Setter:
     def set_judgement(project: Project, thing: str, tail: str, text: str) -> Project:
         card, bucket = find_card(project, thing).id, find_bucket(project, tail).id
-        if field in {"fit", "impact"} and says_open(text):
+        if field in _SAYING and says_open(text):
             return cannot_say(project, [card], bucket)
         if text.strip():
             return judge(project, [card], bucket, **{field: read(text)})
-        taken_back = {"open": False} if field in {"fit", "impact"} else {}
+        taken_back = {"open": False} if field in _SAYING else {}
         return judge(project, [card], bucket, **{field: None}, **taken_back)
 
     return set_judgement
@@ -163,41 +146,53 @@ def _judgement(field: str, read: Callable[[str], Any]) -> Setter:
 
 def _need(project: Project, thing: str, tail: str, text: str) -> Project:
     resource = find_resource(project, tail).id
-    return set_need(project, [find_card(project, thing).id], resource, _number(project, text))
+    return set_need(project, [find_card(project, thing).id], resource, number_of(project, text))
 
 
-PROJECT: Mapping[str, Reader] = {
-    **dict.fromkeys(("title", "author", "actor", "period", "date", "source", "note", "weighting"), _text),
-    "factors_on": _flag,
+_SAYING = {"fit", "impact", "level"}
+"""Parts of a judgement that say how much; the others only say more about it."""
+
+_PROJECT = ("title", "author", "actor", "period", "date", "source", "note", "weighting")
+
+PROJECT: Mapping[str, Callable[[Project, str], Project]] = {
+    **{field: _of_project(field, text_of) for field in _PROJECT},
+    **{field: _of_project(field, flag_of) for field in ("factors_on", "overlap_on")},
+    "resources": lambda project, text: name_resources(project, read_list(text)),
 }
 """Fields of the project itself."""
 
-_TAIL = {"fit/": "BUCKET", "impact/": "BUCKET", "confidence/": "BUCKET", "years/": "BUCKET", "need/": "RESOURCE"}
+_JUDGEMENT = ("fit/", "impact/", "level/", "confidence/", "years/")
+_TAIL = {**dict.fromkeys(_JUDGEMENT, "BUCKET"), "need/": "RESOURCE", **fields_of_plan.TAIL}
 
 _CARD: dict[str, Reader] = {
-    **dict.fromkeys(("name", "note", "kind", "status", "group"), _text),
-    "contested": _flag,
-    "arguable": _buckets,
-    "tags": _tags,
+    **dict.fromkeys(("name", "note", "kind", "status", "group"), text_of),
+    "contested": flag_of,
+    "arguable": buckets_of,
+    "tags": tags_of,
 }
 _BUCKET: dict[str, Reader] = {
-    **dict.fromkeys(("name", "subtitle", "aim", "kind", "horizon", "letter", "note"), _text),
-    **dict.fromkeys(("priority", "priority_condition"), _text),
-    "half_life": _number,
-    "colour": _whole,
-    "rank": _whole,
+    **dict.fromkeys(("name", "subtitle", "aim", "kind", "horizon", "letter", "note"), text_of),
+    **dict.fromkeys(("priority", "priority_condition"), text_of),
+    "half_life": number_of,
+    "colour": whole_of,
+    "rank": whole_of,
 }
 _TRADEOFF: dict[str, Reader] = {
-    **dict.fromkeys(("kind", "statement", "basis", "note"), _text),
-    **dict.fromkeys(("served", "cost_to"), _buckets),
-    "cards": _cards,
-    "resources": _resources,
-    "bonus": _number,
+    **dict.fromkeys(("kind", "statement", "basis", "note"), text_of),
+    **dict.fromkeys(("served", "cost_to"), buckets_of),
+    "cards": cards_of,
+    "resources": resources_of,
+    "bonus": number_of,
+    "overlap": number_of,
 }
-_RESOURCE: dict[str, Reader] = {**dict.fromkeys(("name", "unit", "note"), _text), "budget": _number}
+_RESOURCE: dict[str, Reader] = {**dict.fromkeys(("name", "unit", "note"), text_of), "budget": number_of}
 
 SETTERS: Mapping[str, Mapping[str, Setter]] = {
-    "bucket": {**{field: _of_bucket(field, read) for field, read in _BUCKET.items()}, "weight": _weight},
+    "bucket": {
+        **{field: _of_bucket(field, read) for field, read in _BUCKET.items()},
+        "weight": _weight,
+        **fields_of_plan.BUCKET,
+    },
     "card": {
         **{field: _of_card(field, read) for field, read in _CARD.items()},
         "region": _region,
@@ -205,9 +200,11 @@ SETTERS: Mapping[str, Mapping[str, Setter]] = {
         "chance": _chance,
         "fit/": _judgement("fit", lambda text: read_amount(text, FIT)),
         "impact/": _judgement("impact", lambda text: read_amount(text, IMPACT)),
+        "level/": _judgement("level", read_amount),
         "years/": _judgement("years", read_amount),
         "confidence/": _judgement("confidence", read_confidence),
         "need/": _need,
+        **fields_of_plan.CARD,
     },
     "tradeoff": {field: _of_tradeoff(field, read) for field, read in _TRADEOFF.items()},
     "resource": {field: _of_resource(field, read) for field, read in _RESOURCE.items()},

@@ -55,6 +55,26 @@ def read_amount(text: str, scale: tuple[Word, ...] = ()) -> Amount:
     raise Refusal("“{text}” is no number, no interval such as 0.2..0.6 and none of: {words}.", text=text, words=words)
 
 
+def read_ratio(text: str) -> float:
+    """A number or a fraction such as 1/3; raises `Refusal` for anything else."""
+    over, slash, under = text.partition("/")
+    below = read_number(under) if slash else 1.0
+    if below == 0:
+        raise Refusal("“{text}” is not a number.", text=text)
+    return read_number(over) / below
+
+
+def read_levels(text: str) -> tuple[tuple[float, float], ...]:
+    """Levels with what they are worth, such as "0: 1, 6: 0.7, 24: 0", by level; empty for an empty text."""
+    points = []
+    for part in read_list(text):
+        level, colon, worth = part.partition(":")
+        if not colon:
+            raise Refusal("“{text}” is no level with what it is worth, such as 6: 0.7.", text=part)
+        points.append((read_number(level), read_number(worth)))
+    return tuple(sorted(points))
+
+
 def read_confidence(text: str) -> Confidence:
     """A word for how sure somebody is, by its key or its text; raises `Refusal` that lists the words."""
     plain = _plain(text)

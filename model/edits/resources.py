@@ -19,6 +19,20 @@ def add_resource(project: Project, name: str, **fields: Any) -> Project:
     return replace(project, resources=(*project.resources, new))
 
 
+def name_resources(project: Project, names: Iterable[str]) -> Project:
+    """The project with the resources of just these names or ids, in this order: known ones stay, others are new."""
+    known = {key: one.id for one in project.resources for key in (one.name, one.id)}
+    wanted = dict.fromkeys(resource_name(name) for name in names)
+    for name in wanted:
+        if name not in known:
+            project = add_resource(project, name)
+            known[name] = project.resources[-1].id
+    order = dict.fromkeys(known[name] for name in wanted)
+    left = remove_resources(project, [one.id for one in project.resources if one.id not in order])
+    ordered = tuple(left.resource(one) for one in order)
+    return left if ordered == left.resources else replace(left, resources=ordered)
+
+
 def resource_name(text: str) -> str:
     """`text` as a resource's name: one line without outer spaces. Raises `Refusal` when empty."""
     name = " ".join(text.split())
@@ -39,7 +53,7 @@ def change_resource(project: Project, resource_id: str, **fields: Any) -> Projec
 
 
 def remove_resources(project: Project, ids: Iterable[str]) -> Project:
-    """The project without the resources, and without what cards need of them and tradeoffs say of them."""
+    """The project without the resources, and without what cards need of them, tradeoffs say and rules ask of them."""
     gone = {project.resource(one).id for one in ids}
     if not gone:
         return project
@@ -48,6 +62,7 @@ def remove_resources(project: Project, ids: Iterable[str]) -> Project:
         resources=tuple(one for one in project.resources if one.id not in gone),
         cards=tuple(_needing_less(card, gone) for card in project.cards),
         tradeoffs=tuple(_forgetting(tradeoff, gone) for tradeoff in project.tradeoffs),
+        links=tuple(link for link in project.links if link.resource not in gone),
     )
 
 

@@ -25,6 +25,39 @@ def change_tradeoff(project: Project, tradeoff_id: str, **fields: Any) -> Projec
     return replace(project, tradeoffs=tuple(new if one is old else one for one in project.tradeoffs))
 
 
+def set_pair(project: Project, first: str, second: str, bonus: float | None) -> Project:
+    """The bonus (or loss) in points where both cards are in a plan (METHOD q_ab): that of the pair's tradeoff.
+
+    A tradeoff is added where the two have none; None takes the number back and leaves the tradeoff.
+    """
+    cards = {project.card(first).id, project.card(second).id}
+    if len(cards) < 2:
+        raise Refusal("“{card}” cannot make a pair with itself.", card=project.card(first).name)
+    known = [one.id for one in project.tradeoffs if one.kind == "pair" and set(one.cards) == cards]
+    return _numbered(project, known, {"bonus": bonus}, kind="pair", cards=(first, second))
+
+
+def set_overlap(project: Project, first: str, second: str, share: float | None) -> Project:
+    """The share of the lighter of two goals that is the same thing in both (METHOD o_gh): that of their tradeoff.
+
+    A tradeoff is added where the two have none; None takes the number back and leaves the tradeoff.
+    """
+    goals = frozenset({project.bucket(first).id, project.bucket(second).id})
+    if len(goals) < 2:
+        raise Refusal("“{bucket}” cannot overlap with itself.", bucket=project.bucket(first).name)
+    known = [one.id for one in project.tradeoffs if one.kind == "overlap" and one.served | one.cost_to == goals]
+    return _numbered(project, known, {"overlap": share}, kind="overlap", served=goals)
+
+
+def _numbered(project: Project, known: list[str], number: dict[str, float | None], **fields: Any) -> Project:
+    """The last of the known tradeoffs with a number; a new one where there is none and there is a number to keep."""
+    if known:
+        return change_tradeoff(project, known[-1], **number)
+    if None in number.values():
+        return project
+    return add_tradeoff(project, **fields, **number, basis="inferred")
+
+
 def remove_tradeoffs(project: Project, ids: Iterable[str]) -> Project:
     """The project without these tradeoffs."""
     gone = {project.tradeoff(one).id for one in ids}

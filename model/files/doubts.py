@@ -17,7 +17,10 @@ _IDS = {
 
 _PARTS = {
     "cards": {"judgements": {"bucket": "bucket"}, "needs": {"resource": "resource"}},
-    "project": {"links": {"card": "card", "other": "card", "bucket": "bucket"}},
+    "project": {
+        "links": {"card": "card", "other": "card", "bucket": "bucket", "resource": "resource"},
+        "comparisons": {"first": "bucket", "second": "bucket"},
+    },
 }
 """Lists of parts that go as a whole when they name something that is not there."""
 

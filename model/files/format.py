@@ -32,6 +32,7 @@ _KINDS = {
     "tradeoffs": "tradeoff",
     "resources": "resource",
     "links": "link",
+    "comparisons": "comparison",
     "questions": "question",
     "evidence": "evidence",
 }

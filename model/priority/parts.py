@@ -8,6 +8,7 @@ from typing import NamedTuple
 from model.card import Card
 from model.judgement import Judgement, middle
 from model.project import Project
+from model.scale import Scale
 from model.words import HALF_WIDTH
 
 
@@ -66,13 +67,15 @@ OPEN = Claim(State.OPEN, ANY_VALUE, FULL)
 
 @dataclass(frozen=True)
 class Frame:
-    """All that the claims of a card depend on besides the card: buckets, half-lives in years, factors on or off.
+    """What the claims of a card depend on besides the card: buckets, half-lives in years, scales, factors on or off.
 
-    While factors are off the half-lives are None, since chance and years then count for nothing.
+    While factors are off the half-lives are None, since chance and years then count for nothing. A scale is None where
+    it has no levels.
     """
 
     buckets: tuple[str, ...]
     half_lives: tuple[float | None, ...]
+    scales: tuple[Scale | None, ...]
     factors_on: bool
 
     @cached_property
@@ -84,7 +87,9 @@ class Frame:
 def frame_of(project: Project) -> Frame:
     """The frame of a project, with its buckets in the order of the board."""
     half_lives = (bucket.half_life if project.factors_on else None for bucket in project.buckets)
-    return Frame(tuple(bucket.id for bucket in project.buckets), tuple(half_lives), project.factors_on)
+    scales = (bucket.scale if bucket.scale and bucket.scale.points else None for bucket in project.buckets)
+    ids = tuple(bucket.id for bucket in project.buckets)
+    return Frame(ids, tuple(half_lives), tuple(scales), project.factors_on)
 
 
 def claims(card: Card, frame: Frame) -> list[tuple[int, Claim]]:
@@ -100,7 +105,7 @@ def claims(card: Card, frame: Frame) -> list[tuple[int, Claim]]:
         column = frame.column.get(bucket)
         if column is None:
             continue
-        claim = _claim(said.get(bucket), bucket in card.region, frame.half_lives[column], frame.factors_on)
+        claim = _claim(said.get(bucket), bucket in card.region, column, frame)
         if claim is not None:
             found.append((column, claim))
     return found
@@ -126,7 +131,8 @@ def spread(amount: float | tuple[float, float], half: float, least: float, most:
     return Range(max(least, amount - half), amount, min(most, amount + half))
 
 
-def _claim(said: Judgement | None, placed: bool, half_life: float | None, factors_on: bool) -> Claim | None:
+def _claim(said: Judgement | None, placed: bool, column: int, frame: Frame) -> Claim | None:
+    half_life, factors_on = frame.half_lives[column], frame.factors_on
     speaks = said is not None and said.says_something
     if not speaks and not placed:
         return None
@@ -135,15 +141,26 @@ def _claim(said: Judgement | None, placed: bool, half_life: float | None, factor
     if said.open:
         return OPEN
     half = HALF_WIDTH[said.confidence] if said.confidence else 0.0
-    claim = _worded(said, half) if speaks else ASSUMED
+    claim = _worded(said, half, frame.scales[column]) if speaks else ASSUMED
     return _delayed(claim, said.years, 10 * half, half_life) if factors_on else claim
 
 
-def _worded(said: Judgement, half: float) -> Claim:
+def _worded(said: Judgement, half: float, scale: Scale | None) -> Claim:
     """What was said of fit and impact; the one that was not said can be anything from 0 to 1."""
     fit = ANY_SHARE if said.fit is None else spread(said.fit, half, -1.0, 1.0)
-    impact = ANY_SHARE if said.impact is None else spread(said.impact, half / 2, 0.0, 1.0)
+    worth = said.impact
+    if worth is None and said.level is not None and scale is not None:
+        worth = _worth(said.level, scale)
+    impact = ANY_SHARE if worth is None else spread(worth, half / 2, 0.0, 1.0)
     return Claim(State.JUDGED, fit, impact)
+
+
+def _worth(level: float | tuple[float, float], scale: Scale) -> float | tuple[float, float]:
+    """What a level, or what lies between two levels, is worth on a scale; a falling scale turns an interval round."""
+    if not isinstance(level, tuple):
+        return scale.value(level)[0]
+    ends = sorted(scale.value(one)[0] for one in level)
+    return ends[0], ends[1]
 
 
 def _delayed(claim: Claim, said: float | tuple[float, float] | None, half: float, half_life: float | None) -> Claim:

@@ -63,10 +63,14 @@ def tabled(project: Project, before: Table | None = None) -> Table:
 
 
 def _columns(before: Frame, after: Frame) -> Ints:
-    """For each bucket its column in `before`, or -1 where it is new there or has another half-life."""
-    known = {pair: column for column, pair in enumerate(zip(before.buckets, before.half_lives, strict=True))}
-    pairs = zip(after.buckets, after.half_lives, strict=True)
-    return np.array([known.get(pair, -1) for pair in pairs], dtype=np.int64)
+    """For each bucket its column in `before`, or -1 where it is new there or has another half-life or scale."""
+    known = before.column
+    found = (known.get(bucket, -1) for bucket in after.buckets)
+    return np.array([at if at >= 0 and _same(before, at, after, now) else -1 for now, at in enumerate(found)], np.int64)
+
+
+def _same(before: Frame, at: int, after: Frame, now: int) -> bool:
+    return before.half_lives[at] == after.half_lives[now] and before.scales[at] == after.scales[now]
 
 
 def _naming(buckets: set[str], cards: tuple[Card, ...]) -> list[int]:

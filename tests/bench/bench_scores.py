@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 import numpy as np
 
-from model.edits.buckets import add_bucket, set_weight
+from model.edits.buckets import add_bucket
 from model.edits.cards import add_cards, order_cards
 from model.edits.judge import judge
+from model.edits.weighing import set_weight
 from model.priority.score import evaluate
 from model.project import Project
 

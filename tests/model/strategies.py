@@ -13,7 +13,8 @@ from model.bucket import KINDS, Bucket
 from model.card import Card, Need, OwnNumber
 from model.evidence import Evidence
 from model.judgement import Judgement
-from model.project import Link, Project, Question, Resource
+from model.project import Comparison, Link, Project, Question, Resource
+from model.scale import Scale
 from model.tradeoff import KINDS as TRADEOFFS
 from model.tradeoff import Statement, Tradeoff
 from model.value import Value
@@ -117,6 +118,7 @@ def judgements(bucket: str) -> st.SearchStrategy[Judgement]:
         bucket=st.just(bucket),
         fit=st.none() | amounts(-1, 1),
         impact=st.none() | amounts(0, 1),
+        level=st.none() | amounts(-1e6, 1e6),
         years=st.none() | amounts(0, 1000),
         confidence=st.sampled_from((None, "weak", "fair", "firm")),
         open=st.just(False),
@@ -163,6 +165,16 @@ def _cards(card_id: str, buckets: Ids, resources: Ids, aside: bool) -> st.Search
 
 
 @cache
+def scales() -> st.SearchStrategy[Scale]:
+    """A scale in words, with levels, or both."""
+    levels = st.sampled_from(
+        ((), ((0.0, 0.0), (50.0, 1.0)), ((0.0, 1.0), (6.0, 0.7), (24.0, 0.0)), ((-1e9, 0.0), (1e-9, 1.0)))
+    )
+    kinds = st.sampled_from(("interval", "ordinal", "cards"))
+    return of(Scale, kind=kinds, worst_text=texts, best_text=texts, unit=texts, points=levels)
+
+
+@cache
 def goals(bucket_id: str, buckets: Ids = ()) -> st.SearchStrategy[Bucket]:
     """A bucket with any answer to any question about it."""
     return of(
@@ -177,6 +189,10 @@ def goals(bucket_id: str, buckets: Ids = ()) -> st.SearchStrategy[Bucket]:
         colour=st.integers(0, 1000),
         letter=texts.map(lambda text: text[:2]),
         weight=st.none() | st.floats(0, 100),
+        swing=st.none() | st.floats(0, 100),
+        doubt=st.none() | st.floats(0, 100),
+        scale=st.none() | scales(),
+        weighed_at=st.none() | scales(),
         rank=st.none() | st.integers(1, 1000),
         priority=texts,
         priority_basis=st.none() | bases,
@@ -203,6 +219,7 @@ def tradeoffs(tradeoff_id: str, buckets: Ids, card_ids: Ids, resources: Ids) -> 
         statements=listed(of(Statement, side=sides, text=texts, evidence=listed(evidence(buckets)))),
         evidence=listed(evidence(buckets)),
         bonus=st.none() | finite,
+        overlap=st.none() | st.floats(-1, 1),
         basis=bases,
         note=texts,
     )
@@ -223,7 +240,7 @@ def funds(resource_id: str, buckets: Ids) -> st.SearchStrategy[Resource]:
 
 
 @cache
-def links(buckets: Ids, card_ids: Ids) -> st.SearchStrategy[Link]:
+def links(buckets: Ids, card_ids: Ids, resources: Ids) -> st.SearchStrategy[Link]:
     """A rule for the plan about any of these."""
     return of(
         Link,
@@ -232,7 +249,16 @@ def links(buckets: Ids, card_ids: Ids) -> st.SearchStrategy[Link]:
         other=one_of(card_ids),
         bucket=one_of(buckets),
         share=st.none() | st.floats(0, 1),
+        resource=one_of(resources),
     )
+
+
+@cache
+def comparisons(buckets: Ids) -> st.SearchStrategy[tuple[Comparison, ...]]:
+    """How the first bucket compares with some of the others."""
+    ratios = st.floats(1 / 9, 9)
+    pairs = (of(Comparison, first=st.just(buckets[0]), second=st.just(other), ratio=ratios) for other in buckets[1:])
+    return st.tuples(*(st.none() | pair for pair in pairs)).map(lambda said: tuple(one for one in said if one))
 
 
 @cache
@@ -269,9 +295,11 @@ def _projects(buckets: Ids, card_ids: Ids, resources: Ids) -> st.SearchStrategy[
             lambda ids: st.tuples(*(tradeoffs(one, buckets, card_ids, resources) for one in ids))
         ),
         resources=st.tuples(*(funds(one, buckets) for one in resources)),
-        links=listed(links(buckets, card_ids)),
+        links=listed(links(buckets, card_ids, resources)),
         questions=some(("Q1", "Q2")).flatmap(lambda ids: st.tuples(*(question(one) for one in ids))),
         evidence=listed(evidence(buckets)),
-        weighting=st.sampled_from(("free", "fixed", "order")),
+        weighting=st.sampled_from(("free", "fixed", "swing", "order", "pairwise")),
+        comparisons=comparisons(buckets) if buckets else st.just(()),
         factors_on=flags,
+        overlap_on=flags,
     )

@@ -1,8 +1,6 @@
 """What can be done with buckets."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from model.bucket import COLOURS, Bucket
 from model.card import Card
@@ -12,7 +10,6 @@ from model.judgement import Judgement
 from model.project import Link, Project
 from model.tradeoff import Statement, Tradeoff
 from model.value import NAME_LIMIT, Refusal
-from model.weights import point_weights
 
 PROJECT = Project(buckets=tuple(Bucket(id=one, name=one.upper(), colour=at) for at, one in enumerate("abc")))
 
@@ -68,18 +65,10 @@ def test_a_bucket_goes_to_every_gap():
         lambda: edit.move_bucket(PROJECT, "a", "a"),
         lambda: edit.move_bucket(PROJECT, "a", "b"),
         lambda: edit.move_bucket(PROJECT, "c", None),
-        lambda: edit.free_weights(PROJECT),
     ],
 )
 def test_an_edit_that_would_change_nothing_returns_the_very_same_project(nothing):
     assert nothing() is PROJECT
-
-
-def test_saying_the_same_weight_or_order_twice_returns_the_very_same_project():
-    rated = edit.set_weight(PROJECT, "a", 40.0)
-    assert edit.set_weight(rated, "a", 40.0) is rated
-    ranked = edit.rank_buckets(PROJECT, "cab")
-    assert edit.rank_buckets(ranked, "cab") is ranked
 
 
 @pytest.mark.parametrize(
@@ -90,54 +79,11 @@ def test_saying_the_same_weight_or_order_twice_returns_the_very_same_project():
         lambda: edit.move_bucket(PROJECT, "z", None),
         lambda: edit.move_bucket(PROJECT, "a", "z"),
         lambda: edit.remove_bucket(PROJECT, "z"),
-        lambda: edit.set_weight(PROJECT, "z", 1.0),
-        lambda: edit.rank_buckets(PROJECT, "abz"),
     ],
 )
 def test_a_bucket_that_is_not_there_is_refused_with_its_id(refused):
     with pytest.raises(Refusal, match="There is no bucket “z”"):
         refused()
-
-
-def test_the_first_rating_keeps_the_weights_that_were_shown():
-    rated = edit.set_weight(PROJECT, "b", 50.0)
-    assert rated.weighting == "fixed"
-    assert [bucket.weight for bucket in rated.buckets] == [100, 50, 100]
-    ranked = edit.rank_buckets(PROJECT, "abc")
-    from_order = edit.set_weight(ranked, "c", 100.0)
-    assert [bucket.weight for bucket in from_order.buckets] == pytest.approx([100, 100 * 5 / 11, 100])
-
-
-def test_later_ratings_touch_one_bucket():
-    rated = edit.set_weight(edit.set_weight(PROJECT, "b", 50.0), "c", 20.0)
-    assert [bucket.weight for bucket in rated.buckets] == [100, 50, 20]
-    assert point_weights(rated) == pytest.approx({"a": 100 / 170, "b": 50 / 170, "c": 20 / 170})
-
-
-@given(st.integers(1, 200))
-def test_a_first_rating_never_puts_another_above_100(count):
-    project = Project(buckets=tuple(Bucket(id=str(number), name="B") for number in range(count)))
-    assert edit.set_weight(project, "0", 10.0).bucket(str(count - 1)).weight == (10 if count == 1 else 100)
-
-
-@pytest.mark.parametrize("wrong", [-1.0, 100.5, float("nan")])
-def test_a_rating_outside_of_0_to_100_is_refused(wrong):
-    with pytest.raises(Refusal, match="“weight” is not valid"):
-        edit.set_weight(PROJECT, "a", wrong)
-
-
-def test_an_order_gives_ranks_and_a_bucket_not_named_has_none():
-    project = edit.rank_buckets(PROJECT, "ca")
-    assert (project.weighting, [bucket.rank for bucket in project.buckets]) == ("order", [2, None, 1])
-    assert point_weights(project) == {"a": 0.25, "b": 0, "c": 0.75}
-
-
-def test_weights_that_are_taken_back_are_kept_for_another_time():
-    rated = edit.set_weight(PROJECT, "a", 40.0)
-    free = edit.free_weights(rated)
-    assert free.weighting == "free"
-    assert free.buckets is rated.buckets
-    assert point_weights(free) == pytest.approx(dict.fromkeys("abc", 1 / 3))
 
 
 def test_removing_a_bucket_sends_its_cards_back_to_the_rest_or_to_the_inbox():

@@ -5,12 +5,15 @@ import pytest
 from model.bucket import Bucket
 from model.card import Card, Need
 from model.edits import cards as edit
+from model.edits import fields_of_plan
+from model.edits.links import excluded_by, locks, shares
 from model.edits.naming import find_bucket, find_card, find_resource
 from model.edits.paths import SETTERS, set_path
 from model.judgement import Judgement
-from model.project import Project, Resource
+from model.project import Link, Project, Resource
+from model.scale import Scale
 from model.tradeoff import Tradeoff
-from model.value import Refusal
+from model.value import Refusal, replace
 
 PROJECT = Project(
     buckets=(Bucket(id="a", name="Self-reliance"), Bucket(id="b", name="Upgrading"), Bucket(id="c", name="note")),
@@ -213,5 +216,100 @@ def test_a_text_that_is_not_valid_there_is_refused_in_one_sentence(path, text, s
 @pytest.mark.parametrize("kind", SETTERS)
 def test_every_field_exists_in_the_model(kind):
     model = {"bucket": Bucket, "card": Card, "tradeoff": Tradeoff, "resource": Resource}[kind]
-    plain = {field for field in SETTERS[kind] if not field.endswith("/")}
+    elsewhere = {*fields_of_plan.BUCKET, *fields_of_plan.CARD}  # on a scale, in a rule, in a tradeoff
+    plain = {field for field in SETTERS[kind] if not field.endswith("/")} - elsewhere
     assert plain <= set(model.model_fields)
+
+
+def test_resources_are_those_that_are_listed():
+    more = set_path(PROJECT, "resources", 'talent, Public money, "people, trained"')
+    assert [(one.id, one.name) for one in more.resources] == [
+        ("talent", "talent"),
+        ("funding", "Public money"),
+        ("people-trained", "people, trained"),
+    ]
+    assert set_path(more, "resources", "talent, funding, people-trained") is more
+    needing = set_path(more, "card/x/need/talent", "3")
+    assert set_path(needing, "resources", "funding").card("x").needs == ()
+
+
+def test_rules_of_the_plan_are_set_by_path():
+    project = set_path(PROJECT, "card/x/requires", "y-2, z")
+    assert project.links == (
+        Link(kind="requires", card="x", other="y-2"),
+        Link(kind="requires", card="x", other="z"),
+    )
+    assert set_path(project, "card/x/requires", "") == PROJECT
+    project = set_path(project, "card/z/excludes", "y-2")
+    assert (excluded_by(project, "y-2"), excluded_by(project, "z")) == (["z"], ["y-2"])
+    assert set_path(project, "card/y-2/excludes", "").links == project.links[:2]
+    assert locks(set_path(project, "card/x/locked", "in")) == {"x": "in"}
+    assert locks(set_path(set_path(project, "card/x/locked", "in"), "card/x/locked", "out")) == {"x": "out"}
+    assert set_path(set_path(project, "card/x/locked", "in"), "card/x/locked", "") == project
+    project = set_path(set_path(project, "bucket/b/share", "0.2"), "bucket/b/share/Public money", "0.3")
+    assert shares(project, "b") == {None: 0.2, "funding": 0.3}
+    assert shares(set_path(project, "bucket/b/share", ""), "b") == {"funding": 0.3}
+
+
+def test_the_number_of_a_pair_or_an_overlap_makes_its_tradeoff_where_there_is_none():
+    project = set_path(PROJECT, "card/x/pair/y-2", "6")
+    assert [(one.kind, one.cards, one.bonus) for one in project.tradeoffs[1:]] == [("pair", ("x", "y-2"), 6)]
+    again = set_path(project, "card/y-2/pair/x", "-2")
+    assert [one.bonus for one in again.tradeoffs] == [None, -2]
+    assert set_path(again, "card/x/pair/y-2", "").tradeoffs[1].bonus is None
+    assert set_path(PROJECT, "card/x/pair/y-2", "") is PROJECT
+    over = set_path(PROJECT, "bucket/a/overlap/b", "0.5")
+    assert [(one.kind, sorted(one.served), one.overlap) for one in over.tradeoffs[1:]] == [("overlap", ["a", "b"], 0.5)]
+    assert set_path(over, "bucket/b/overlap/a", "-0.5").tradeoffs[1].overlap == -0.5
+
+
+def test_what_was_answered_about_weights_is_set_by_path():
+    project = PROJECT
+    for bucket, rating in (("a", "100"), ("b", "40"), ("c", "0")):
+        project = set_path(project, f"bucket/{bucket}/swing", rating)
+    assert (project.weighting, [bucket.swing for bucket in project.buckets]) == ("swing", [100, 40, 0])
+    assert set_path(project, "bucket/b/doubt", "10").bucket("b").doubt == 10
+    compared = set_path(PROJECT, "bucket/a/against/b", "1/3")
+    assert compared.comparisons[0].ratio == pytest.approx(1 / 3)
+    assert set_path(compared, "bucket/b/against/a", "").comparisons == ()
+
+
+def test_a_scale_and_a_level_on_it_are_set_by_path():
+    project = set_path(PROJECT, "bucket/a/levels", "24: 0, 0: 1, 6: 0.7")
+    for field, text in (("worst", "two years late"), ("best", "on time"), ("unit", "months")):
+        project = set_path(project, f"bucket/a/{field}", text)
+    scale = Scale(worst_text="two years late", best_text="on time", unit="months", points=((0, 1), (6, 0.7), (24, 0)))
+    assert project.bucket("a").scale == scale
+    assert set_path(project, "bucket/a/scale", "ordinal").bucket("a").scale == replace(scale, kind="ordinal")
+    judged = set_path(set_path(project, "card/x/impact/a", "large"), "card/x/level/a", "6..24")
+    assert judged.card("x").judgements == (Judgement(bucket="a", level=(6, 24)),)
+    assert set_path(judged, "card/x/impact/a", "0.5").card("x").judgements == (Judgement(bucket="a", impact=0.5),)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "sentence"),
+    [
+        ("card/x/requires", "AI/ML", "“AI/ML” cannot require or exclude itself"),
+        ("card/x/excludes", "x", "“AI/ML” cannot require or exclude itself"),
+        ("card/x/locked", "maybe", "“maybe” is neither in nor out"),
+        ("card/x/pair/x", "3", "“AI/ML” cannot make a pair with itself"),
+        ("bucket/a/overlap/a", "0.5", "cannot overlap with itself"),
+        ("bucket/a/overlap/b", "2", "“overlap” is not valid"),
+        ("bucket/a/share", "20", "“share” is not valid"),
+        ("bucket/a/against/b", "10", "“ratio” is not valid"),
+        ("bucket/a/against/b", "1/0", "“1/0” is not a number"),
+        ("bucket/a/levels", "6", "“6” is no level with what it is worth"),
+        ("bucket/a/levels", "0: 0, 5: 0.5", "worth 0 and the other 1"),
+        ("bucket/a/levels", "0: 0, 5: 1, 6: 0.5, 7: 1", "rises or falls"),
+        ("bucket/a/scale", "random", "“kind” is not valid"),
+    ],
+)
+def test_what_makes_no_rule_or_scale_is_refused_in_one_sentence(path, text, sentence):
+    with pytest.raises(Refusal, match=sentence):
+        set_path(PROJECT, path, text)
+
+
+def test_cards_that_would_require_each_other_are_refused_however_long_the_way_round():
+    project = set_path(set_path(PROJECT, "card/x/requires", "y-2"), "card/y-2/requires", "z")
+    with pytest.raises(Refusal, match="y requires AI/ML, which requires it"):
+        set_path(project, "card/z/requires", "x")

@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from model.edits import buckets, cards, evidence, judge, resources, tradeoffs
+from model.edits import buckets, cards, evidence, judge, links, resources, tradeoffs, weighing
 from model.edits.paths import set_path
 from model.files import dumps, loads
 from model.history import History
@@ -136,13 +136,42 @@ class Machine(RuleBasedStateMachine):
         project, bucket = self.project, self.bucket(rng)
         ids = [one.id for one in project.buckets]
         edits = {
-            "rate": lambda: buckets.set_weight(project, bucket, float(rating)),
-            "rank": lambda: buckets.rank_buckets(project, rng.sample(ids, rng.randint(0, len(ids)))),
-            "free": lambda: buckets.free_weights(project),
+            "rate": lambda: weighing.set_weight(project, bucket, float(rating)),
+            "rank": lambda: weighing.rank_buckets(project, rng.sample(ids, rng.randint(0, len(ids)))),
+            "free": lambda: weighing.free_weights(project),
             "move": lambda: buckets.move_bucket(project, bucket, rng.choice([None, *ids])),
             "change": lambda: buckets.change_bucket(project, bucket, half_life=float(rating), aim=str(rating)),
         }
         self.do(edits[how], valid=1 <= rating <= 100 or how not in {"rate", "change"})
+
+    @precondition(populated)
+    @rule(rng=some, how=st.sampled_from(("swing", "doubt", "compare", "scale", "range")))
+    def weigh(self, rng, how):
+        project, bucket, other = self.project, self.bucket(rng), self.bucket(rng)
+        edits = {
+            "swing": lambda: weighing.rate_swing(project, bucket, rng.choice([None, 0.0, 40.0, 100.0])),
+            "doubt": lambda: weighing.set_doubt(project, bucket, rng.choice([None, 10.0])),
+            "compare": lambda: weighing.compare(project, bucket, other, rng.choice([None, 0.5, 3.0])),
+            "scale": lambda: weighing.set_scale(project, bucket, unit=rng.choice(["", "years"])),
+            "range": lambda: weighing.confirm_range(project, bucket),
+        }
+        self.do(edits[how], valid=how != "compare" or (bucket != other and len(project.buckets) <= 10))
+
+    @precondition(populated)
+    @rule(rng=some, how=st.sampled_from(("requires", "excludes", "lock", "share", "pair", "overlap")))
+    def rule_the_plan(self, rng, how):
+        project, few, bucket = self.project, self.few(rng), self.bucket(rng)
+        card, other = few[0], rng.choice(project.cards).id
+        number = rng.choice([None, 0.0, 0.5])
+        edits = {
+            "requires": lambda: links.set_required(project, card, [other]),
+            "excludes": lambda: links.set_excluded(project, card, few[1:]),
+            "lock": lambda: links.set_lock(project, few, rng.choice(["in", "out", None])),
+            "share": lambda: links.set_share(project, bucket, number),
+            "pair": lambda: tradeoffs.set_pair(project, card, other, number),
+            "overlap": lambda: tradeoffs.set_overlap(project, bucket, self.bucket(rng), number),
+        }
+        self.do(edits[how], valid=how in {"lock", "share"})
 
     @precondition(populated)
     @rule(rng=some, text=texts)

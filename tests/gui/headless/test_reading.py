@@ -8,7 +8,7 @@ from gui.command_line import COMMANDS
 from model import VERSION
 from model.bucket import Bucket
 from model.card import Card
-from model.edits.buckets import free_weights
+from model.edits.weighing import free_weights
 from model.edits.cards import add_cards
 from model.edits.judge import cannot_say
 from model.files import dumps, template

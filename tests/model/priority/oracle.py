@@ -4,8 +4,10 @@ import itertools
 import random
 from collections.abc import Iterator
 
+from model.bucket import Bucket
 from model.card import Card
 from model.project import Project
+from model.weights import point_weights
 
 HALF = {"firm": 0.05, "fair": 0.15, "weak": 0.30, None: 0.0}
 
@@ -97,9 +99,8 @@ def weight_corners(project: Project) -> Iterator[Weighting]:
     """The corners of all allowed weights, one by one."""
     ids = [bucket.id for bucket in project.buckets]
     nothing = dict.fromkeys(ids, 0.0)
-    if project.weighting == "fixed":
-        total = sum(bucket.weight or 0 for bucket in project.buckets) or 1
-        yield {bucket.id: (bucket.weight or 0) / total for bucket in project.buckets}
+    if project.weighting in {"fixed", "swing", "pairwise"}:
+        yield from _box_corners(project)
     elif project.weighting == "free":
         yield from ({**nothing, one: 1.0} for one in ids)
     else:
@@ -111,6 +112,34 @@ def weight_corners(project: Project) -> Iterator[Weighting]:
     yield from () if ids else (nothing,)
     if project.weighting == "order" and not any(bucket.rank for bucket in project.buckets):
         yield nothing
+
+
+def _box_corners(project: Project) -> Iterator[Weighting]:
+    """The corners of the weights that ratings with doubt allow: all but one bucket at an end of its own."""
+    point = point_weights(project)  # checked by cases of their own
+    said = {bucket.id: _rating(project, bucket) for bucket in project.buckets}
+    half = {one.id: 0.0 if said[one.id] == 100 else one.doubt or 0.0 for one in project.buckets}
+    if project.weighting == "pairwise" or not any(half.values()) or not any(said.values()):
+        yield point
+        return
+    low = {one: max(0.0, said[one] - half[one]) for one in said}
+    high = {one: min(100.0, said[one] + half[one]) for one in said}
+    ends = {one: (_share(one, low, high), _share(one, high, low)) for one in said}
+    for free in said:
+        others = [one for one in said if one != free]
+        for corner in itertools.product(*(ends[one] for one in others)):
+            rest = 1 - sum(corner)
+            if ends[free][0] - 1e-9 <= rest <= ends[free][1] + 1e-9:
+                yield {**point, **dict(zip(others, corner, strict=True)), free: rest}
+
+
+def _rating(project: Project, bucket: Bucket) -> float:
+    return (bucket.swing if project.weighting == "swing" else bucket.weight) or 0.0
+
+
+def _share(one: str, own: dict[str, float], others: dict[str, float]) -> float:
+    rest = sum(rating for other, rating in others.items() if other != one)
+    return own[one] / (own[one] + rest) if rest else 1.0
 
 
 def sampled(project: Project, card: Card, rng: random.Random) -> float:
@@ -128,8 +157,10 @@ def sampled(project: Project, card: Card, rng: random.Random) -> float:
 def sampled_weights(project: Project, rng: random.Random) -> Weighting:
     """Weights drawn as METHOD section 6 draws them."""
     ids = [bucket.id for bucket in project.buckets]
-    if project.weighting == "fixed":
-        return next(weight_corners(project))
+    if project.weighting in {"fixed", "swing", "pairwise"}:
+        corners = list(weight_corners(project))
+        mix = [rng.random() + 1e-9 for _ in corners]
+        return {one: sum(m * corner[one] for m, corner in zip(mix, corners, strict=True)) / sum(mix) for one in ids}
     if project.weighting == "order":
         ranked = [bucket for bucket in project.buckets if bucket.rank]
         rng.shuffle(ranked)

@@ -96,6 +96,8 @@ def projects(draw: st.DrawFn, max_buckets: int = 4, max_cards: int = 6) -> Proje
             name=bucket.upper(),
             half_life=draw(st.none() | st.integers(1, 40).map(float)),
             weight=draw(st.none() | st.integers(0, 20).map(lambda whole: whole * 5.0)),
+            swing=draw(st.none() | st.integers(0, 20).map(lambda whole: whole * 5.0)),
+            doubt=draw(st.none() | st.none() | st.integers(0, 8).map(lambda whole: whole * 5.0)),
             rank=draw(st.none() | st.integers(1, 4)),
         )
         for bucket in ids
@@ -104,6 +106,6 @@ def projects(draw: st.DrawFn, max_buckets: int = 4, max_cards: int = 6) -> Proje
     return Project(
         buckets=buckets,
         cards=tuple(draw(cards(name, ids)) for name in names),
-        weighting=draw(st.sampled_from(("free", "fixed", "order"))),
+        weighting=draw(st.sampled_from(("free", "fixed", "swing", "order", "pairwise"))),
         factors_on=draw(st.booleans()),
     )

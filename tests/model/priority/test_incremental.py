@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from model.edits import buckets as bucket_edits
 from model.edits import cards as card_edits
+from model.edits import weighing
 from model.edits.judge import cannot_say, forget, judge
 from model.priority import table as table_module
 from model.priority.score import Evaluation, evaluate
@@ -37,8 +38,8 @@ def edited(draw: st.DrawFn, project: Project) -> Project:
         lambda: card_edits.add_cards(project, ["New"], bucket or None),
         lambda: bucket_edits.add_bucket(project, "New", bucket or None),
         lambda: replace(project, factors_on=not project.factors_on),
-        lambda: bucket_edits.free_weights(project),
-        lambda: bucket_edits.rank_buckets(project, [one.id for one in project.buckets]),
+        lambda: weighing.free_weights(project),
+        lambda: weighing.rank_buckets(project, [one.id for one in project.buckets]),
         lambda: replace(project, title="Another", cards=project.cards[::-1]),
     ]
     if bucket:
@@ -46,7 +47,7 @@ def edited(draw: st.DrawFn, project: Project) -> Project:
             lambda: bucket_edits.remove_bucket(project, bucket),
             lambda: bucket_edits.move_bucket(project, bucket, None),
             lambda: bucket_edits.change_bucket(project, bucket, half_life=1 + share, name="Renamed"),
-            lambda: bucket_edits.set_weight(project, bucket, 100 * share),
+            lambda: weighing.set_weight(project, bucket, 100 * share),
         ]
     if card:
         edits += [

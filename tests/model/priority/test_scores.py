@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from model.bucket import Bucket
 from model.card import Card
-from model.edits.buckets import set_weight
 from model.edits.cards import add_cards, move_cards, set_aside
 from model.edits.judge import cannot_say, judge
+from model.edits.weighing import set_weight
 from model.judgement import Judgement
 from model.priority.score import evaluate
 from model.project import Project, Weighting
