@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gui.actions import BucketDeeds, CardDeeds, TradeoffDeeds
+from gui.actions import BucketDeeds, CardDeeds, PlanDeeds, TradeoffDeeds, WeightDeeds
 from gui.document import Document
 from gui.feedback import Feedback
 from gui.priorities import Priorities
@@ -22,6 +22,8 @@ class Desk:
     cards: CardDeeds
     buckets: BucketDeeds
     tradeoffs: TradeoffDeeds
+    weights: WeightDeeds
+    plan: PlanDeeds
 
 
 def desk(document: Document, appearance: Appearance) -> Desk:
@@ -38,4 +40,6 @@ def desk(document: Document, appearance: Appearance) -> Desk:
         CardDeeds(*deeds),
         BucketDeeds(*deeds),
         TradeoffDeeds(*deeds),
+        WeightDeeds(*deeds),
+        PlanDeeds(*deeds),
     )

@@ -45,7 +45,9 @@ class Status(QStatusBar):
         self._judged.setText(self._judged_text())
         words = {
             "free": self.tr("Weights: not asked"),
-            "fixed": self.tr("Weights: ratings"),
+            "swing": self.tr("Weights: swing ratings"),
+            "fixed": self.tr("Weights: numbers"),
+            "pairwise": self.tr("Weights: comparisons"),
             "order": self.tr("Weights: order of importance"),
         }
         self._weights.setText(words[document.project.weighting] if document.project.buckets else "")

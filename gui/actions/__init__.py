@@ -2,6 +2,8 @@
 
 from gui.actions.buckets import BucketDeeds
 from gui.actions.cards import CardDeeds
+from gui.actions.plan import PlanDeeds
 from gui.actions.tradeoffs import TradeoffDeeds
+from gui.actions.weights import WeightDeeds
 
-__all__ = ["BucketDeeds", "CardDeeds", "TradeoffDeeds"]
+__all__ = ["BucketDeeds", "CardDeeds", "PlanDeeds", "TradeoffDeeds", "WeightDeeds"]

@@ -1,17 +1,16 @@
 """What can be done with buckets."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.base import Deeds
 from model.edits import buckets as edit
-from model.edits import weighing
 
 
 class BucketDeeds(Deeds):
-    """Adding, changing, ordering, weighing and removing buckets."""
+    """Adding, changing, ordering and removing buckets."""
 
     def add(self, name: str, before: str | None = None) -> str | None:
         """Add a bucket and select it; its id, or None where the name was refused."""
@@ -51,18 +50,6 @@ class BucketDeeds(Deeds):
         name = self.project.bucket(bucket).name
         if self.do(_tr("Remove bucket"), lambda: edit.remove_bucket(self.project, bucket)):
             self.feedback.say(_tr("Removed {bucket}").replace("{bucket}", name))
-
-    def weigh(self, bucket: str, rating: float, merge: Hashable = None) -> bool:
-        """Set a bucket's swing rating, 0 to 100."""
-        return self.do(_tr("Change weight"), lambda: weighing.set_weight(self.project, bucket, rating), merge)
-
-    def rank(self, order: Sequence[str]) -> bool:
-        """Rank the buckets by importance, the first highest."""
-        return self.do(_tr("Rank buckets"), lambda: weighing.rank_buckets(self.project, order))
-
-    def free_weights(self) -> None:
-        """Go back to weights that nobody was asked for."""
-        self.do(_tr("Take weights back"), lambda: weighing.free_weights(self.project))
 
 
 def _tr(text: str) -> str:

@@ -60,7 +60,7 @@ def deeds(on: Desk) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "a judgement", lambda: on.cards.judge([card.id], bucket, fit=(next(numbers) % 20) / 20)
     yield "a letter", lambda: on.cards.rename(card.id, f"{card.name}{next(numbers)}", ("name", card.id))
     yield "another bucket", lambda: on.selection.select_bucket(next(buckets))
-    yield "a weight", lambda: on.buckets.weigh(bucket, next(numbers) % 100, ("weight", bucket))
+    yield "a weight", lambda: on.weights.weigh(bucket, next(numbers) % 100, ("weight", bucket))
     if project.tradeoffs:
         tradeoffs = cycle([one.id for one in project.tradeoffs])
         yield "another tradeoff", lambda: on.selection.select_tradeoff(next(tradeoffs))

@@ -88,7 +88,7 @@ class WeightRow(QWidget):
         self._share.say(text, "text" if asked else "muted")
 
     def _weigh(self, rating: float) -> None:
-        self._desk.buckets.weigh(self._bucket, rating, merge=("weight", self._bucket))
+        self._desk.weights.weigh(self._bucket, rating, merge=("weight", self._bucket))
 
 
 class WeightBar(QWidget):

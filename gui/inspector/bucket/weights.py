@@ -121,7 +121,7 @@ class Weights(QWidget):
         if self._bucket in order:
             at = order.index(self._bucket)
             order.insert(at + step, order.pop(at))
-            self._desk.buckets.rank(order)
+            self._desk.weights.rank(order)
 
     def _choose_source(self, source: str) -> None:
         project = self._project
@@ -129,14 +129,14 @@ class Weights(QWidget):
             return
         shares = point_weights(project)
         if source == "free":
-            self._desk.buckets.free_weights()
+            self._desk.weights.choose("free")
         elif source == "order":
             last = len(project.buckets) + 1001
             by_weight = sorted(project.buckets, key=lambda one: (-shares[one.id], one.rank or last))
-            self._desk.buckets.rank([one.id for one in by_weight])
+            self._desk.weights.rank([one.id for one in by_weight])
         else:
             first = max(shares, key=lambda one: shares[one])
-            self._desk.buckets.weigh(first, 100.0)
+            self._desk.weights.weigh(first, 100.0)
 
 
 def _tr(text: str) -> str:

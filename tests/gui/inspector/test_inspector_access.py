@@ -40,7 +40,7 @@ def evidence(desk, _inspector, find):
 
 def bucket(desk, _inspector, _find):
     desk.selection.select_bucket("sr")
-    desk.buckets.rank(["sr", "up", "fb"])
+    desk.weights.rank(["sr", "up", "fb"])
 
 
 def weights(desk, inspector, _find):

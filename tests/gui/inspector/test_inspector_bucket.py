@@ -99,7 +99,7 @@ def test_an_order_of_importance_is_changed_step_by_step(desk, bucket, find):
 
 
 def test_going_back_to_ratings_keeps_the_shares(desk, bucket, find, inspector):
-    desk.buckets.rank(["sr", "up", "fb"])
+    desk.weights.rank(["sr", "up", "fb"])
     before = [share(inspector, one) for one in ("sr", "fb", "up")]
     source = find("inspector-weighting")
     source.setCurrentIndex(2)
