@@ -53,13 +53,13 @@ def parse(data: bytes) -> tuple[Project, tuple[Doubt, ...]]:
     with _without_collecting():
         body = _body_of(data)
         doubts = drop_dangling(body)
-        return _project_of(body), doubts
+        return project_of(body), doubts
 
 
 def reads_back(data: bytes, project: Project) -> bool:
     """Whether the bytes hold just that project, what leads nowhere included. Raises `Refusal` where they hold none."""
     with _without_collecting():
-        return _project_of(_body_of(data)) == project
+        return project_of(_body_of(data)) == project
 
 
 @contextmanager
@@ -98,7 +98,8 @@ def _check_versions(document: dict[str, Any]) -> None:
         raise Refusal("This file was written by a newer Bucketwise ({version}). Update to open it.", version=reader)
 
 
-def _project_of(body: dict[str, Any]) -> Project:
+def project_of(body: dict[str, Any]) -> Project:
+    """The project of plain data; raises `Refusal` that names what is wrong with which thing."""
     try:
         return Project.model_validate(body)
     except ValidationError as error:

@@ -45,12 +45,13 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def read_bytes(path: Path | str, folder: int | None = None) -> bytes:
-    """All bytes of an ordinary file up to the limit; raises `Refusal` for everything else.
+def read_bytes(path: Path | str, folder: int | None = None, limit: int | None = None) -> bytes:
+    """All bytes of an ordinary file up to `limit`, or `SIZE_LIMIT`; raises `Refusal` for everything else.
 
     `folder` is an open folder that a relative path starts from. The file is looked at after it was opened, and opened
     so that a pipe or a terminal cannot make us wait.
     """
+    limit = limit or SIZE_LIMIT
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC, dir_fd=folder)
     except (OSError, ValueError) as error:
@@ -59,22 +60,22 @@ def read_bytes(path: Path | str, folder: int | None = None) -> bytes:
         kind = os.fstat(handle)
         if not stat.S_ISREG(kind.st_mode):
             raise Refusal("This is not an ordinary file. Open another one.")
-        if kind.st_size > SIZE_LIMIT:
-            raise _too_large()
+        if kind.st_size > limit:
+            raise _too_large(limit)
         with os.fdopen(handle, "rb", closefd=False) as stream:
-            data = stream.read(SIZE_LIMIT + 1)
+            data = stream.read(limit + 1)
     except OSError as error:
         raise _unreadable(error) from None
     finally:
         with suppress(OSError):
             os.close(handle)
-    if len(data) > SIZE_LIMIT:
-        raise _too_large()
+    if len(data) > limit:
+        raise _too_large(limit)
     return data
 
 
-def _too_large() -> Refusal:
-    return Refusal("The file is larger than {limit} MB. Open a smaller one.", limit=SIZE_LIMIT // 1024**2)
+def _too_large(limit: int) -> Refusal:
+    return Refusal("The file is larger than {limit} MB. Open a smaller one.", limit=limit // 1024**2)
 
 
 def _unreadable(error: OSError | ValueError) -> Refusal:
