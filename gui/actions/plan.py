@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.actions.base import Deeds
 from model.edits import links, resources, tradeoffs
-from model.edits.links import Lock
+from model.rules import Lock
 
 
 class PlanDeeds(Deeds):

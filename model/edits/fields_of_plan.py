@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from model.edits.fields import Setter, cards_of, number_of, text_of
-from model.edits.links import Lock, set_excluded, set_lock, set_required, set_share
+from model.edits.links import set_excluded, set_lock, set_required, set_share
 from model.edits.naming import find_bucket, find_card, find_resource
 from model.edits.reading import read_levels, read_ratio
 from model.edits.tradeoffs import set_overlap, set_pair
 from model.edits.weighing import compare, rate_swing, set_doubt, set_scale
 from model.project import Project
+from model.rules import Lock
 from model.value import Refusal
 
 _LOCKS: Mapping[str, Lock | None] = {"in": "in", "out": "out", "": None}

@@ -1,14 +1,10 @@
 """Edits of the rules that a plan keeps: what requires or excludes what, what is locked, what a bucket keeps."""
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Literal
 
-from model.project import Link, LinkKind, Project
+from model.project import Link, Project
+from model.rules import LOCKS, Lock
 from model.value import Refusal, replace
-
-Lock = Literal["in", "out"]
-
-_LOCKS: dict[Lock, LinkKind] = {"in": "locked-in", "out": "locked-out"}
 
 
 def set_required(project: Project, card_id: str, others: Sequence[str]) -> Project:
@@ -47,25 +43,11 @@ def set_excluded(project: Project, card_id: str, others: Sequence[str]) -> Proje
     return _linked(project, kept, [Link(kind="excludes", card=card_id, other=other) for other in wanted])
 
 
-def excluded_by(project: Project, card_id: str) -> list[str]:
-    """The cards that cannot be in a plan together with the card, in the order of the rules."""
-    pairs = ((link.card, link.other) for link in project.links if link.kind == "excludes")
-    return [other if one == card_id else one for one, other in pairs if card_id in (one, other) and one and other]
-
-
 def set_lock(project: Project, ids: Iterable[str], lock: Lock | None) -> Project:
     """The cards locked in the plan or out of it, or free."""
     cards = [project.card(one).id for one in ids]
-    kept = tuple(link for link in project.links if not (link.kind in _LOCKS.values() and link.card in cards))
-    return _linked(project, kept, [Link(kind=_LOCKS[lock], card=card) for card in cards] if lock else [])
-
-
-def locks(project: Project) -> dict[str, Lock]:
-    """Each locked card, and which way; a card locked both ways is locked out."""
-    found: dict[str, Lock] = {}
-    for lock, kind in _LOCKS.items():
-        found.update({link.card: lock for link in project.links if link.kind == kind and link.card})
-    return found
+    kept = tuple(link for link in project.links if not (link.kind in LOCKS.values() and link.card in cards))
+    return _linked(project, kept, [Link(kind=LOCKS[lock], card=card) for card in cards] if lock else [])
 
 
 def set_share(project: Project, bucket_id: str, share: float | None, resource: str | None = None) -> Project:
@@ -79,12 +61,6 @@ def set_share(project: Project, bucket_id: str, share: float | None, resource: s
         return _linked(project, kept, [])
     blank = Link(kind="share", bucket=bucket_id, resource=resource)
     return _linked(project, kept, [replace(blank, share=float(share))])
-
-
-def shares(project: Project, bucket_id: str) -> dict[str | None, float]:
-    """What the bucket keeps by resource id; None stands for each resource."""
-    kept = (link for link in project.links if link.kind == "share" and link.bucket == bucket_id)
-    return {link.resource: link.share for link in kept if link.share is not None}
 
 
 def _others(project: Project, card_id: str, others: Iterable[str]) -> Collection[str]:

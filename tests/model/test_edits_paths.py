@@ -6,11 +6,11 @@ from model.bucket import Bucket
 from model.card import Card, Need
 from model.edits import cards as edit
 from model.edits import fields_of_plan
-from model.edits.links import excluded_by, locks, shares
 from model.edits.naming import find_bucket, find_card, find_resource
 from model.edits.paths import SETTERS, set_path
 from model.judgement import Judgement
 from model.project import Link, Project, Resource
+from model.rules import excluded_by, locks, shares
 from model.scale import Scale
 from model.tradeoff import Tradeoff
 from model.value import Refusal, replace
