@@ -95,7 +95,7 @@ class FileDeeds(QObject):
     def _store(self, path: Path, expected: str | None) -> bool:
         project = self._document.project
         try:
-            digest = files.save(project, path, expected)
+            digest = files.save(project, path, expected).digest
         except files.ChangedOutside:
             return self._resolve(path)
         except files.NotConfirmed as refusal:

@@ -3,7 +3,19 @@
 from model.files.doubts import Doubt
 from model.files.format import dumps
 from model.files.read import Loaded, load, loads
-from model.files.save import ChangedOutside, NotConfirmed, save
+from model.files.save import ChangedOutside, NotConfirmed, Saved, save
 from model.files.templates import names, template
 
-__all__ = ["ChangedOutside", "Doubt", "Loaded", "NotConfirmed", "dumps", "load", "loads", "names", "save", "template"]
+__all__ = [
+    "ChangedOutside",
+    "Doubt",
+    "Loaded",
+    "NotConfirmed",
+    "Saved",
+    "dumps",
+    "load",
+    "loads",
+    "names",
+    "save",
+    "template",
+]

@@ -1,27 +1,23 @@
 """The durable save: under the project's name there is always a whole old file or a whole new one.
 
-A temporary file in the same folder is written, synced and read back, then put in place, then the folder is synced.
-"Saved" is said only after that. The order of the steps is the point: each one makes the next one safe.
+What would not open again never reaches the disk, what another program wrote meanwhile is noticed, the version that is
+replaced is kept, and "saved" is said only once the new file is durable.
 """
 
 import errno
-import fcntl
-import hashlib
 import os
-import secrets
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
+from model.files import versions
 from model.files.format import dumps, reads_back
+from model.files.put import FolderNotSynced, alone, put
 from model.files.read import SIZE_LIMIT, digest_of, read_bytes
 from model.project import Project
 from model.value import Refusal
-
-TEMPORARY = ".bucketwise-"
-"""How the name of a temporary file begins; a hash of the project's file name and some chance follow."""
-
-_CANNOT_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 
 
 class ChangedOutside(Refusal):
@@ -36,30 +32,78 @@ class NotConfirmed(Refusal):
         self.digest = digest
 
 
-def save(project: Project, path: Path, expected: str | None = None) -> str:
-    """Write the project durably to `path`, through links to the real file; the hash of what is there now.
+@dataclass(frozen=True)
+class Saved:
+    """A durable save: the hash of what is in the file now, and sentences about what was less than perfect."""
 
-    `expected` is the hash from opening; another content than that or the new one raises `ChangedOutside`. Raises
-    `Refusal` where the project cannot be saved: then the old file is whole and no temporary file is left.
+    digest: str
+    remarks: tuple[Refusal, ...] = ()
+
+
+def save(project: Project, path: Path, expected: str | None = None, keep_in: Path | None = None) -> Saved:
+    """Write the project durably to `path`, through links to the real file.
+
+    `expected` is the hash from opening; another content than that or the new one raises `ChangedOutside`. `keep_in` is
+    the folder for earlier versions. Raises `Refusal` where the project cannot be saved: then the old file is whole and
+    no temporary file is left.
     """
     data = dumps(project)
     _check_opens_again(data, project)
     try:
         real = _real(path)
-        folder = os.open(real.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        with _opened(real.parent) as folder, alone(folder):
+            return _saved(folder, real, data, expected, keep_in)
+    except FolderNotSynced:
+        raise NotConfirmed(digest_of(data)) from None
     except (OSError, ValueError) as error:
         raise refusal(error) from None
+
+
+def _saved(folder: int, real: Path, data: bytes, expected: str | None, keep_in: Path | None) -> Saved:
+    old = _old(folder, real.name)
+    before = None if old is None else _content(folder, real.name)
+    digest = digest_of(data)
+    if expected is not None and (before is None or digest_of(before) not in {expected, digest}):
+        raise ChangedOutside("The file was changed or removed by another program meanwhile. Save under another name.")
+    remarks = []
+    if keep_in is not None and before is not None and before != data:
+        try:
+            versions.keep(keep_in, real, before)
+        except (OSError, FolderNotSynced):
+            remarks.append(Refusal("Saved, but the earlier version could not be kept."))
+    _check_same(folder, real.name, old)
+    if not put(folder, real.name, old, data):
+        remarks.append(Refusal("Saved, but this drive gives no certainty about it."))
+    if old is not None and old.st_nlink > 1:
+        remarks.append(Refusal("Saved. Other names of this file keep the earlier version."))
+    return Saved(digest, tuple(remarks))
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[int]:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        old = _old(folder, real.name)
-        if expected is not None:
-            _check_unchanged(folder, real.name, {expected, digest_of(data)})
-        _put(folder, real.name, old, data)
-    except OSError as error:
-        raise refusal(error) from None
+        yield handle
     finally:
         with suppress(OSError):
-            os.close(folder)
-    return digest_of(data)
+            os.close(handle)
+
+
+def _content(folder: int, name: str) -> bytes | None:
+    try:
+        return read_bytes(name, folder)
+    except Refusal:
+        return None
+
+
+def _check_same(folder: int, name: str, old: os.stat_result | None) -> None:
+    """What is there is still the very file that was looked at."""
+    try:
+        now: os.stat_result | None = os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        now = None
+    if (now and (now.st_dev, now.st_ino)) != (old and (old.st_dev, old.st_ino)):
+        raise ChangedOutside("The file was changed or removed by another program meanwhile. Save under another name.")
 
 
 def _check_opens_again(data: bytes, project: Project) -> None:
@@ -95,103 +139,6 @@ def _old(folder: int, name: str) -> os.stat_result | None:
     if not old.st_mode & 0o222 or not os.access(name, os.W_OK, dir_fd=folder):
         raise Refusal("The file is read-only. Save under another name.")
     return old
-
-
-def _check_unchanged(folder: int, name: str, wanted: set[str]) -> None:
-    try:
-        now = digest_of(read_bytes(name, folder))
-    except Refusal:
-        now = None
-    if now not in wanted:
-        raise ChangedOutside("The file was changed or removed by another program meanwhile. Save under another name.")
-
-
-def _put(folder: int, name: str, old: os.stat_result | None, data: bytes) -> None:
-    """Nothing before the replace touches the old file; nothing is left of the temporary one."""
-    prefix = f"{TEMPORARY}{hashlib.sha256(os.fsencode(name)).hexdigest()[:8]}-"
-    temporary = f"{prefix}{secrets.token_hex(4)}"
-    flags = os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC
-    # What is new gets what the umask leaves; what stands in for a file that others may not read is closed to them.
-    handle = os.open(temporary, flags, 0o666 if old is None else 0o600, dir_fd=folder)
-    try:
-        _write(handle, old, data)
-        os.replace(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary, dir_fd=folder)
-        raise
-    _sync_folder(folder, data)
-    _sweep(folder, prefix)
-
-
-def _write(handle: int, old: os.stat_result | None, data: bytes) -> None:
-    """Fill, sync, check and close the temporary file. Of two errors the first counts, and closing may report one."""
-    try:
-        _fill(handle, old, data)
-    except BaseException:
-        with suppress(OSError):
-            os.close(handle)
-        raise
-    os.close(handle)
-
-
-def _fill(handle: int, old: os.stat_result | None, data: bytes) -> None:
-    # The lock says to `_sweep` in another window that this save lives.
-    with suppress(OSError):
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    left = memoryview(data)
-    while left:
-        left = left[os.write(handle, left) :]
-    if old is not None:
-        _take_over(handle, old)
-    os.fsync(handle)
-    if not _holds(handle, data):
-        raise OSError(errno.EIO, os.strerror(errno.EIO))
-
-
-def _take_over(handle: int, old: os.stat_result) -> None:
-    """Owner, then mode, of the old file: changing the owner clears bits. A group that comes in new gains nothing."""
-    mode, new = old.st_mode & 0o777, os.fstat(handle)
-    for owner, group in ((old.st_uid, old.st_gid), (new.st_uid, old.st_gid)):
-        if (owner, group) == (new.st_uid, new.st_gid):
-            break
-        with suppress(PermissionError):
-            os.fchown(handle, owner, group)
-            break
-    else:
-        mode &= ~stat.S_IRWXG
-    os.fchmod(handle, mode)
-
-
-def _holds(handle: int, data: bytes) -> bool:
-    os.lseek(handle, 0, os.SEEK_SET)
-    with os.fdopen(handle, "rb", closefd=False) as stream:
-        return digest_of(stream.read()) == digest_of(data)
-
-
-def _sync_folder(folder: int, data: bytes) -> None:
-    """Until this a power cut may bring the old file back; some network drives do not offer it."""
-    try:
-        os.fsync(folder)
-    except OSError as error:
-        if error.errno not in _CANNOT_SYNC:
-            raise NotConfirmed(digest_of(data)) from None
-
-
-def _sweep(folder: int, prefix: str) -> None:
-    """Remove what a killed save of this very file left behind; failing to is not a failure of the save.
-
-    A save that lives in another window holds a lock on its temporary file, and the system drops that of a killed one.
-    """
-    with suppress(OSError):
-        for name in os.listdir(folder):
-            if name.startswith(prefix):
-                orphan = os.open(name, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=folder)
-                try:
-                    fcntl.flock(orphan, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    os.unlink(name, dir_fd=folder)
-                finally:
-                    os.close(orphan)
 
 
 def refusal(error: OSError | ValueError) -> Refusal:

@@ -310,7 +310,7 @@ def test_a_save_that_the_drive_did_not_confirm_stays_unsaved_and_can_be_repeated
     window.desk.cards.rename("sme", "First")
 
     def unconfirmed(project: Project, target: Path, expected: str | None = None) -> str:
-        raise NotConfirmed(save(project, target, expected))
+        raise NotConfirmed(save(project, target, expected).digest)
 
     monkeypatch.setattr("model.files.save", unconfirmed)
     assert not window.files.save()

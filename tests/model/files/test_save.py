@@ -1,5 +1,6 @@
 """Saving: the new file is there whole, under the name that was asked for, and nothing else changed."""
 
+import errno
 import importlib
 import os
 import stat
@@ -14,13 +15,14 @@ import pytest
 from hypothesis import given
 
 from model.files import ChangedOutside, dumps, load, save, template
-from model.files.save import TEMPORARY
+from model.files.put import TEMPORARY
 from model.project import Project
 from model.value import Refusal, replace
 from tests.model import strategies
 
 # The package has a function of the same name.
 saving = importlib.import_module("model.files.save")
+putting = importlib.import_module("model.files.put")
 
 ROOT = Path(__file__).parents[3]
 OLD = Project(title="Old")
@@ -50,16 +52,16 @@ def refused(project: Project, path: Path, expected: str | None = None) -> str:
 
 @given(project=strategies.projects())
 def test_any_project_is_loaded_as_it_was_saved(tmp_path: Path, project):
-    digest = save(project, tmp_path / "p")
+    digest = save(project, tmp_path / "p").digest
     loaded = load(tmp_path / "p")
     assert (loaded.project, loaded.doubts, loaded.digest) == (project, (), digest)
     assert listing(tmp_path) == ["p"]
 
 
 def test_saving_twice_writes_the_same_bytes(path: Path):
-    first = save(NEW, path)
+    first = save(NEW, path).digest
     data = path.read_bytes()
-    assert save(load(path).project, path, first) == first
+    assert save(load(path).project, path, first).digest == first
     assert path.read_bytes() == data == dumps(NEW)
 
 
@@ -70,7 +72,7 @@ def test_saving_replaces_the_file_and_leaves_nothing_beside_it(path: Path):
 
 
 def test_a_file_that_is_what_was_opened_is_saved_over(path: Path):
-    assert save(NEW, path, load(path).digest) == load(path).digest
+    assert save(NEW, path, load(path).digest).digest == load(path).digest
 
 
 def test_a_file_that_another_program_changed_is_left_to_it(path: Path):
@@ -99,7 +101,7 @@ def test_a_file_that_became_a_folder_is_left_alone(path: Path):
 
 def test_a_file_that_already_holds_the_project_needs_no_question(path: Path):
     path.write_bytes(dumps(NEW))
-    assert save(NEW, path, "the hash of something else") == load(path).digest
+    assert save(NEW, path, "the hash of something else").digest == load(path).digest
 
 
 def test_a_link_stays_and_the_real_file_changes(path: Path, tmp_path: Path):
@@ -272,8 +274,8 @@ def test_what_a_killed_save_left_behind_goes_with_the_next_and_nothing_else(path
 
 
 def test_a_file_that_has_the_temporary_name_already_is_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(saving.secrets, "token_hex", lambda _: "00000000")
-    taken = saving.hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]
+    monkeypatch.setattr(putting.secrets, "token_hex", lambda _: "00000000")
+    taken = putting.hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]
     other = path.with_name(f"{TEMPORARY}{taken}-00000000")
     other.write_bytes(b"somebody's")
     assert "file exists" in refused(NEW, path)
@@ -294,3 +296,59 @@ def test_the_temporary_file_of_a_save_that_lives_stays(path: Path, monkeypatch: 
     save(NEW, path)
     assert load(path).project == NEW
     assert listing(path.parent) == ["p.bucketwise"]
+
+
+def test_extended_attributes_stay(path: Path):
+    try:
+        os.setxattr(path, "user.colour", b"red")
+    except OSError:
+        pytest.skip("this file system keeps no extended attributes")
+    save(NEW, path)
+    assert os.getxattr(path, "user.colour") == b"red"
+
+
+def test_other_names_of_the_file_are_told_of_once(path: Path):
+    os.link(path, path.with_name("other"))
+    assert [str(one) for one in save(NEW, path).remarks] == [
+        "Saved. Other names of this file keep the earlier version."
+    ]
+    assert load(path.with_name("other")).project == OLD
+    assert save(OLD, path).remarks == ()
+
+
+def test_a_drive_that_cannot_make_names_durable_is_told_of(path: Path, monkeypatch):
+    real = os.fsync
+
+    def no_folders(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "invalid")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", no_folders)
+    assert [str(one) for one in save(NEW, path).remarks] == ["Saved, but this drive gives no certainty about it."]
+
+
+def test_a_file_that_is_put_in_the_place_of_ours_between_looking_and_writing_is_noticed(path: Path, monkeypatch):
+    other = path.with_name("other")
+    other.write_bytes(dumps(Project(title="Theirs")))
+    real = saving.versions.keep
+
+    def meanwhile(*given: object) -> None:
+        other.replace(path)
+        real(*given)
+
+    monkeypatch.setattr(saving.versions, "keep", meanwhile)
+    with pytest.raises(ChangedOutside):
+        save(NEW, path, load(path).digest, path.parent / "versions")
+    assert load(path).project.title == "Theirs"
+
+
+def test_two_saves_at_once_do_not_both_think_that_they_were_first(path: Path):
+    digest = load(path).digest
+    code = "import sys; from pathlib import Path; from model.files import save; from model.project import Project; "
+    code += "save(Project(title=sys.argv[2]), Path(sys.argv[1]), sys.argv[3])"
+    started = [
+        subprocess.Popen([sys.executable, "-c", code, str(path), title, digest], cwd=ROOT, stderr=subprocess.DEVNULL)
+        for title in "ab"
+    ]
+    assert sorted(one.wait() for one in started) == [0, 1]

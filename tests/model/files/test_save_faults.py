@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from model.files import NotConfirmed, dumps, load, loads, save, template
-from model.files.save import TEMPORARY
+from model.files import put as putting
+from model.files.put import TEMPORARY
 from model.project import Project
 from model.value import Refusal
 
@@ -19,7 +20,7 @@ OLD = Project(title="Old")
 NEW = template("essay")
 CALLS = (
     *("open", "stat", "lstat", "access", "fstat", "fchmod", "fchown", "write", "lseek", "fdopen", "fsync", "close"),
-    *("replace", "unlink", "listdir"),
+    *("replace", "unlink", "listdir", "listxattr", "getxattr", "setxattr", "scandir", "mkdir"),
 )
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EROFS, errno.EDQUOT, errno.ESTALE, errno.EMFILE)
 
@@ -76,7 +77,7 @@ def test_whichever_call_fails_the_file_is_whole_and_what_is_said_is_true(path: P
         digest, said = load(path).digest, None
         with every_call(failing(at, number, [])):
             try:
-                assert save(NEW, path, digest) == loads(dumps(NEW)).digest
+                assert save(NEW, path, digest).digest == loads(dumps(NEW)).digest
             except Refusal as refusal:
                 said = refusal
         written = load(path).project
@@ -94,7 +95,7 @@ def test_whichever_call_fails_the_file_is_whole_and_what_is_said_is_true(path: P
         ("fsync", errno.EDQUOT, "share of the disk"),
         ("fchmod", errno.EROFS, "drive is read-only"),
         ("replace", errno.EACCES, "folder is read-only"),
-        ("replace", errno.EBUSY, "cannot be written: device or resource busy"),
+        ("replace", errno.EXDEV, "cannot be written: invalid cross-device link"),
         ("replace", errno.ENAMETOOLONG, "name is too long"),
         ("write", errno.EFBIG, "larger than the drive allows"),
     ],
@@ -127,7 +128,7 @@ def test_after_an_unconfirmed_save_the_same_project_can_be_saved_again(path: Pat
     opened = load(path).digest
     with every_call(sync_of_the_folder_fails(errno.EIO)), pytest.raises(NotConfirmed):
         save(NEW, path, opened)
-    assert save(NEW, path, opened) == load(path).digest
+    assert save(NEW, path, opened).digest == load(path).digest
 
 
 @pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
@@ -214,3 +215,28 @@ def test_no_handle_stays_open(path: Path):
         with every_call(failing(at, errno.EIO, [])), suppress(Refusal):
             save(NEW, path)
     assert handles() == before
+
+
+@pytest.mark.parametrize("number", [errno.EBUSY, errno.ESTALE])
+def test_a_file_that_another_program_holds_for_a_moment_is_tried_again(path: Path, monkeypatch, number: int):
+    monkeypatch.setattr(putting, "PATIENCE", 0)
+    at = calls_of_a_save(path).index("replace")
+    (path.parent / "p").write_bytes(dumps(OLD))
+    with every_call(failing(at, number, [])):
+        save(NEW, path)
+    assert load(path).project == NEW
+    assert listing(path.parent) == ["p"]
+
+
+def test_a_file_that_another_program_does_not_let_go_is_refused_in_the_end(path: Path, monkeypatch):
+    monkeypatch.setattr(putting, "PATIENCE", 0)
+
+    def held(name: str, real: Callable[..., Any], args: tuple[Any, ...], keywords: dict[str, Any]) -> Any:
+        if name == "replace":
+            raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+        return real(*args, **keywords)
+
+    with every_call(held), pytest.raises(Refusal, match="device or resource busy"):
+        save(NEW, path)
+    assert load(path).project == OLD
+    assert listing(path.parent) == ["p"]
