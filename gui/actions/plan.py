@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from gui.actions.base import Deeds
+from gui.words import counted
 from model.edits import links, resources, tradeoffs
-from model.rules import Lock
+from model.rules import Lock, shares
 
 
 class PlanDeeds(Deeds):
@@ -27,6 +28,10 @@ class PlanDeeds(Deeds):
         """Remove a resource, and what cards need of it."""
         return self.do(_tr("Remove resource"), lambda: resources.remove_resources(self.project, [resource]))
 
+    def shift_resource(self, resource: str, step: int) -> bool:
+        """Move a resource down by that many places, or up where it is negative."""
+        return self.do(_tr("Move resource"), lambda: resources.shift_resource(self.project, resource, step))
+
     def need(self, cards: Sequence[str], resource: str, amount: float | None, merge: Hashable = None) -> bool:
         """Set how much of a resource cards need; None: nobody said how much."""
         return self.do(_tr("Change need"), lambda: resources.set_need(self.project, cards, resource, amount), merge)
@@ -42,12 +47,23 @@ class PlanDeeds(Deeds):
     def lock(self, cards: Sequence[str], lock: Lock | None) -> bool:
         """Lock cards in the plan or out of it, or free them."""
         labels = {"in": _tr("Lock in the plan"), "out": _tr("Lock out of the plan"), None: _tr("Unlock")}
-        return self.do(labels[lock], lambda: links.set_lock(self.project, cards, lock))
+        done = self.do(labels[lock], lambda: links.set_lock(self.project, cards, lock))
+        if done and cards:
+            said = {"in": _tr("locked in the plan"), "out": _tr("locked out of the plan"), None: _tr("not locked")}
+            named = counted(len(cards), self.project.card(cards[0]).name, _tr("{n} cards"))
+            self.feedback.say(f"{named}: {said[lock]}")
+        return done
 
     def share(self, bucket: str, share: float | None, resource: str | None = None, merge: Hashable = None) -> bool:
         """Let a bucket keep at least this share (0 to 1) of what a plan uses of a resource, or of each."""
         edit = lambda: links.set_share(self.project, bucket, share, resource)
         return self.do(_tr("Change protected share"), edit, merge)
+
+    def move_share(self, bucket: str, old: str | None, new: str | None) -> bool:
+        """Let what a bucket keeps of one resource (None: of each) hold for another instead."""
+        share = shares(self.project, bucket).get(old)
+        edit = lambda: links.set_share(links.set_share(self.project, bucket, None, old), bucket, share, new)
+        return self.do(_tr("Change protected share"), edit)
 
     def pair(self, first: str, second: str, bonus: float | None, merge: Hashable = None) -> bool:
         """Set the bonus or loss in points where both cards are in a plan."""

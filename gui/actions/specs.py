@@ -10,6 +10,7 @@ from gui.actions.table import Spec
 from gui.desk import Desk
 from gui.places import ASIDE, INBOX, Place
 from gui.settings import Settings, ThemeChoice
+from model.rules import Lock, locks
 
 
 class Stage(Protocol):
@@ -135,7 +136,22 @@ def _card_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:
         "add-tradeoff", "card", _noop("Add tradeoff"), desk.tradeoffs.add_about_selection, "Ctrl+T", "tradeoff", 2,
         stage.has_board,
     )  # fmt: skip
-    yield Spec("remove-card", "card", _noop("Remove"), lambda: cards.remove(selection.cards), "Del", "", 3, chosen)
+    yield from _lock_specs(desk)
+    yield Spec("remove-card", "card", _noop("Remove"), lambda: cards.remove(selection.cards), "Del", "", 4, chosen)
+
+
+def _lock_specs(desk: Desk) -> Iterator[Spec]:
+    def lock(way: Lock | None) -> Callable[[], object]:
+        return lambda: desk.plan.lock(desk.selection.cards, way)
+
+    def any_locked() -> bool:
+        found = locks(desk.document.project)
+        return any(one in found for one in desk.selection.cards)
+
+    chosen = _any_cards(desk)
+    yield Spec("lock-in", "card", _noop("Lock in the plan"), lock("in"), "Ctrl+L", "", 3, chosen)
+    yield Spec("lock-out", "card", _noop("Lock out of the plan"), lock("out"), "Ctrl+Shift+L", "", 3, chosen)
+    yield Spec("unlock", "card", _noop("Unlock"), lock(None), "Ctrl+U", "", 3, any_locked)
 
 
 def _bucket_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:

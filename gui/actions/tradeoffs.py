@@ -38,6 +38,15 @@ class TradeoffDeeds(Deeds):
         """Set fields of a tradeoff; False where a value was refused."""
         return self.do(label, lambda: edit.change_tradeoff(self.project, tradeoff, **fields), merge)
 
+    def unpair(self, tradeoff: str) -> bool:
+        """Take the bonus of a pair back; a tradeoff that said nothing else goes with it."""
+        return self.do(_tr("Remove pair effect"), lambda: edit.unpair(self.project, tradeoff))
+
+    def count_overlaps(self, on: bool) -> bool:
+        """Count the overlaps of goals in the scores, or not."""
+        label = _tr("Count overlaps") if on else _tr("Do not count overlaps")
+        return self.do(label, lambda: edit.count_overlaps(self.project, on))
+
     def remove(self, ids: Sequence[str]) -> None:
         """Remove tradeoffs."""
         self.do(_tr("Remove tradeoff"), lambda: edit.remove_tradeoffs(self.project, ids))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from gui.board.card_layout import CardLayout, Measures, frame_in, measures
-from gui.board.card_marks import card_marks, draw_marks, mark_at
+from gui.board.card_marks import LOCKS, card_marks, draw_marks, mark_at
 from gui.board.card_model import CardModel
 from gui.board.faces import Faces
 from gui.figure.marks import chip_width, draw_bucket_mark, draw_chip, draw_hatched, draw_stripes
@@ -162,7 +162,9 @@ class CardDelegate(QStyledItemDelegate):
     ) -> float:
         right = layout.name(taken).right()
         x, middle = right, layout.frame.center().y()
-        kinds = (["contested"] if card.contested else []) + (["future"] if card.status == "future" else [])
+        lock = self._faces.lock(card.id)
+        kinds = [LOCKS[lock]] if lock else []
+        kinds += (["contested"] if card.contested else []) + (["future"] if card.status == "future" else [])
         for kind in kinds:
             x -= px(13)
             draw_marks(painter, [(kind, "")], x, middle, self._faces.theme)

@@ -1,4 +1,4 @@
-"""The small marks of a card: future, contested, evidence, tradeoffs, always in this order."""
+"""The small marks of a card: future, contested, evidence, tradeoffs, rules and locks, always in this order."""
 
 from collections.abc import Sequence
 
@@ -11,9 +11,16 @@ from gui.figure.icons import draw_icon
 from gui.theme import Theme, font, px
 from gui.words import counted
 from model.card import Card
+from model.rules import Lock
 
 Mark = tuple[str, str]
 """The name of an icon, and the number beside it or nothing."""
+
+LOCKS: dict[Lock, str] = {"in": "lock", "out": "lock-out"}
+"""The icon of a lock."""
+
+_STRONG = {"contested", *LOCKS.values()}
+"""Icons in the colour of text: what they say changes what counts."""
 
 
 def card_marks(faces: Faces, card: Card) -> list[Mark]:
@@ -27,6 +34,10 @@ def card_marks(faces: Faces, card: Card) -> list[Mark]:
         marks.append(("evidence", str(len(card.evidence))))
     if count := faces.tradeoffs(card.id):
         marks.append(("tradeoff", str(count)))
+    if count := faces.tied(card.id):
+        marks.append(("link", str(count)))
+    if lock := faces.lock(card.id):
+        marks.append((LOCKS[lock], ""))
     return marks
 
 
@@ -36,7 +47,7 @@ def draw_marks(painter: QPainter, marks: Sequence[Mark], x: float, middle: float
     painter.setFont(small)
     for (name, number), place in zip(marks, _places(marks, x, middle), strict=True):
         icon = QRectF(place.x(), middle - px(13) / 2, px(13), px(13))
-        draw_icon(painter, icon, name, theme.text if name == "contested" else theme.muted)
+        draw_icon(painter, icon, name, theme.text if name in _STRONG else theme.muted)
         if number:
             painter.setPen(theme.muted)
             painter.drawText(place.adjusted(px(13) + 4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, number)
@@ -69,6 +80,9 @@ def meaning(mark: Mark) -> str:
         "contested": _tr("Contested: where it belongs is open to debate"),
         "evidence": counted(count, _tr("1 piece of evidence"), _tr("{n} pieces of evidence")),
         "tradeoff": counted(count, _tr("1 tradeoff is about this card"), _tr("{n} tradeoffs are about this card")),
+        "link": counted(count, _tr("1 rule ties it to another card"), _tr("{n} rules tie it to other cards")),
+        "lock": _tr("Locked in: every plan has it"),
+        "lock-out": _tr("Locked out: no plan has it"),
     }
     return words[name]
 

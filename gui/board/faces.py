@@ -1,4 +1,4 @@
-"""What a card shows beside its own fields: letters and looks of buckets, its score, its tradeoffs."""
+"""What a card shows beside its own fields: letters and looks of buckets, score, tradeoffs, rules of the plan."""
 
 from collections import Counter
 
@@ -8,9 +8,10 @@ from gui.desk import Desk
 from gui.figure.letters import bucket_letters
 from gui.theme import BucketLook, Theme
 from gui.words import counted, joined, signed
-from model import region
+from model import region, rules
 from model.card import Card
 from model.project import Project
+from model.rules import Lock
 
 
 class Faces(QObject):
@@ -28,6 +29,8 @@ class Faces(QObject):
         self.letters: dict[str, str] = {}
         self._tradeoffs: Counter[str] = Counter()
         self._bucket_tradeoffs: Counter[str] = Counter()
+        self._tied: Counter[str] = Counter()
+        self._locks: dict[str, Lock] = {}
         self.cut: frozenset[str] = frozenset()
         self._read(desk.document.project)
         desk.document.changed.connect(self._follow)
@@ -56,6 +59,14 @@ class Faces(QObject):
     def tradeoffs(self, card: str) -> int:
         """How many tradeoffs are about the card."""
         return self._tradeoffs[card]
+
+    def tied(self, card: str) -> int:
+        """How many rules of the plan tie the card to others: requires, excludes."""
+        return self._tied[card]
+
+    def lock(self, card: str) -> Lock | None:
+        """Which way the card is locked in the plan, or None."""
+        return self._locks.get(card)
 
     def bucket_tradeoffs(self, bucket: str) -> int:
         """How many tradeoffs serve the bucket or are paid by it."""
@@ -101,10 +112,14 @@ class Faces(QObject):
             marks.append(counted(len(card.evidence), _tr("1 piece of evidence"), _tr("{n} pieces of evidence")))
         if count := self.tradeoffs(card.id):
             marks.append(counted(count, _tr("1 tradeoff"), _tr("{n} tradeoffs")))
+        if count := self.tied(card.id):
+            marks.append(counted(count, _tr("1 rule of the plan"), _tr("{n} rules of the plan")))
+        if lock := self.lock(card.id):
+            marks.append(_tr("locked in the plan") if lock == "in" else _tr("locked out of the plan"))
         return marks
 
     def _follow(self, before: Project, after: Project) -> None:
-        if before.buckets != after.buckets or before.tradeoffs != after.tradeoffs:
+        if (before.buckets, before.tradeoffs, before.links) != (after.buckets, after.tradeoffs, after.links):
             self._read(after)
             self.changed.emit()
 
@@ -113,6 +128,7 @@ class Faces(QObject):
         self._tradeoffs = Counter(card for tradeoff in project.tradeoffs for card in tradeoff.cards)
         concerned = (tradeoff.served | tradeoff.cost_to for tradeoff in project.tradeoffs)
         self._bucket_tradeoffs = Counter(bucket for buckets in concerned for bucket in buckets)
+        self._tied, self._locks = rules.tied(project), rules.locks(project)
 
 
 def _tr(text: str) -> str:

@@ -13,6 +13,7 @@ from gui.desk import Desk
 from gui.figure.marks import draw_bucket_mark
 from gui.places import ASIDE, INBOX, Place, pane
 from model.bucket import COLOURS
+from model.rules import Lock, locks
 
 _SQUARE = QRectF(1, 1, 14, 14)
 
@@ -61,6 +62,7 @@ class BoardMenus:
             if len(ids) == 1:
                 _add(menu, _tr("Rename"), lambda: self._rename_card(ids[0]))
             _add(menu, _tr("Add tradeoff"), lambda: self._add_tradeoff(ids))
+            self._locks(menu.addMenu(_tr("Plan")), ids)
             menu.addSeparator()
             _add(menu, _tr("Remove"), lambda: self._desk.cards.remove(ids))
         else:
@@ -124,6 +126,17 @@ class BoardMenus:
                 action.setCheckable(True)
                 action.setChecked(on)
 
+    def _locks(self, menu: QMenu, ids: list[str]) -> None:
+        found = locks(self._desk.document.project)
+        choices: tuple[tuple[Lock | None, str], ...] = (
+            ("in", _tr("Lock in the plan")), ("out", _tr("Lock out of the plan")), (None, _tr("Unlock")),
+        )  # fmt: skip
+        for lock, text in choices:
+            already = all(found.get(one) == lock for one in ids)
+            action = _add(menu, text, _locker(self._desk, ids, lock), lock is not None or not already)
+            action.setCheckable(lock is not None)
+            action.setChecked(lock is not None and already)
+
     def _colours(self, menu: QMenu, bucket: str) -> None:
         now = self._desk.document.project.bucket(bucket).colour
         for colour in range(COLOURS):
@@ -170,6 +183,10 @@ def _changer(desk: Desk, ids: list[str], label: str, **fields: object) -> Callab
 
 def _tagger(desk: Desk, ids: list[str], tag: str, on: bool) -> Callable[[], object]:
     return lambda: desk.cards.tag(ids, tag, on)
+
+
+def _locker(desk: Desk, ids: list[str], lock: Lock | None) -> Callable[[], object]:
+    return lambda: desk.plan.lock(ids, lock)
 
 
 def _painter(desk: Desk, bucket: str, colour: int) -> Callable[[], None]:

@@ -52,6 +52,15 @@ def change_resource(project: Project, resource_id: str, **fields: Any) -> Projec
     return replace(project, resources=tuple(new if one is old else one for one in project.resources))
 
 
+def shift_resource(project: Project, resource_id: str, step: int) -> Project:
+    """The resource so many places further down, or up where `step` is negative, as far as there is room."""
+    moved = project.resource(resource_id)
+    others = [one for one in project.resources if one is not moved]
+    at = min(max(project.resources.index(moved) + step, 0), len(others))
+    ordered = (*others[:at], moved, *others[at:])
+    return project if ordered == project.resources else replace(project, resources=ordered)
+
+
 def remove_resources(project: Project, ids: Iterable[str]) -> Project:
     """The project without the resources, and without what cards need of them, tradeoffs say and rules ask of them."""
     gone = {project.resource(one).id for one in ids}

@@ -37,6 +37,13 @@ def set_pair(project: Project, first: str, second: str, bonus: float | None) -> 
     return _numbered(project, known, {"bonus": bonus}, kind="pair", cards=(first, second))
 
 
+def unpair(project: Project, tradeoff_id: str) -> Project:
+    """The pair's tradeoff without its bonus, or without the tradeoff where it says nothing else."""
+    pair = project.tradeoff(tradeoff_id)
+    bare = Tradeoff(id=pair.id, kind=pair.kind, cards=pair.cards, bonus=pair.bonus, basis=pair.basis)
+    return remove_tradeoffs(project, [pair.id]) if pair == bare else change_tradeoff(project, pair.id, bonus=None)
+
+
 def set_overlap(project: Project, first: str, second: str, share: float | None) -> Project:
     """The share of the lighter of two goals that is the same thing in both (METHOD o_gh): that of their tradeoff.
 
@@ -47,6 +54,11 @@ def set_overlap(project: Project, first: str, second: str, share: float | None) 
         raise Refusal("“{bucket}” cannot overlap with itself.", bucket=project.bucket(first).name)
     known = [one.id for one in project.tradeoffs if one.kind == "overlap" and one.served | one.cost_to == goals]
     return _numbered(project, known, {"overlap": share}, kind="overlap", served=goals)
+
+
+def count_overlaps(project: Project, on: bool) -> Project:
+    """The project with the overlaps of its goals counted in the score, or not (METHOD section 8)."""
+    return project if project.overlap_on == on else replace(project, overlap_on=on)
 
 
 def _numbered(project: Project, known: list[str], number: dict[str, float | None], **fields: Any) -> Project:
