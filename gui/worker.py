@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from threading import Lock, Thread
 from typing import NamedTuple
 
@@ -11,7 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 LOOK = 8
 """How often the window looks for results while there is work, in milliseconds."""
 
-Job = Callable[[], object]
+Job = Callable[[Callable[[], bool]], object]
+"""Work, given a question to ask now and then: whether nobody wants its result any more."""
 
 
 class Worker(QObject):
@@ -41,7 +43,7 @@ class Worker(QObject):
         return self._clock.isActive()
 
     def ask(self, job: Job) -> None:
-        """Do this job as soon as the present one is done, and forget all others."""
+        """Do this job as soon as the present one is done or gives up, and forget all others."""
         self._shop.put(job)
         self._clock.start()
 
@@ -101,13 +103,16 @@ class _Shop:
     def _work(self) -> None:
         while (job := self._next()) is not None:
             try:
-                outcome = _Outcome(result=job())
+                outcome = _Outcome(result=job(partial(self._unwanted, job)))
             except Exception as error:
                 # Whatever it is, it is told on the window's thread.
                 outcome = _Outcome(error=error)
             with self._door:
                 if job is self._wanted:
                     self._outcome = outcome
+
+    def _unwanted(self, job: Job) -> bool:
+        return job is not self._wanted
 
     def _next(self) -> Job | None:
         """The job to do now, or None where the thread is to end."""

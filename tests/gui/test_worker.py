@@ -1,7 +1,7 @@
 """Work beside the window's thread: one job at a time, the newest wins, and nothing is left behind."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -15,9 +15,10 @@ class Slow:
     def __init__(self, result: object) -> None:
         self.result, self.begun, self.go = result, threading.Event(), threading.Event()
         self.thread: threading.Thread | None = None
+        self.unwanted: Callable[[], bool] = lambda: False
 
-    def __call__(self) -> object:
-        self.thread = threading.current_thread()
+    def __call__(self, unwanted: Callable[[], bool]) -> object:
+        self.thread, self.unwanted = threading.current_thread(), unwanted
         self.begun.set()
         assert self.go.wait(20)
         if isinstance(self.result, Exception):
@@ -70,6 +71,18 @@ def test_of_jobs_asked_for_meanwhile_only_the_newest_is_done(worker: Worker, cam
     qtbot.waitUntil(lambda: bool(came), timeout=20_000)
     assert came == [3]
     assert not second.begun.is_set()
+
+
+def test_a_job_can_ask_whether_it_is_still_wanted(worker: Worker) -> None:
+    job, newer = Slow("old"), Slow("new")
+    newer.go.set()
+    worker.ask(job)
+    assert job.begun.wait(20)
+    asked = [job.unwanted()]
+    worker.ask(newer)
+    asked.append(job.unwanted())
+    job.go.set()
+    assert asked == [False, True]
 
 
 def test_what_an_older_job_found_but_nobody_took_is_dropped(worker: Worker, came: list[object], qtbot: QtBot) -> None:
