@@ -1,6 +1,6 @@
 """What can be said of what the buckets weigh, and of the ranges that the weights are about."""
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +17,14 @@ class WeightDeeds(Deeds):
         """Set a bucket's rating, 0 to 100: its swing rating where those count, else its number."""
         return self.do(_tr("Change weight"), lambda: weighing.set_weight(self.project, bucket, rating), merge)
 
+    def share(
+        self, bucket: str, share: float, merge: Hashable = None, others: Mapping[str, float] | None = None
+    ) -> bool:
+        """Set a bucket's share of the whole weight, 0 to 1; the others keep their proportions, or take those given."""
+        return self.do(
+            _tr("Change weight"), lambda: weighing.set_share_of_weight(self.project, bucket, share, others), merge
+        )
+
     def rate_swing(self, bucket: str, rating: float | None, merge: Hashable = None) -> bool:
         """Set what a bucket's move from worst to best matters, the most valuable such move counting 100."""
         return self.do(_tr("Rate swing"), lambda: weighing.rate_swing(self.project, bucket, rating), merge)
@@ -24,6 +32,10 @@ class WeightDeeds(Deeds):
     def rate_swings(self, ratings: dict[str, float]) -> bool:
         """Set several swing ratings in one step."""
         return self.do(_tr("Rate swings"), lambda: weighing.rate_swings(self.project, ratings))
+
+    def number(self, bucket: str, number: float, merge: Hashable = None) -> bool:
+        """Set a bucket's number, 0 to 100, whatever counts at present; it counts once every bucket has one."""
+        return self.do(_tr("Change weight"), lambda: weighing.give_number(self.project, bucket, number), merge)
 
     def rank(self, order: Sequence[str | Collection[str]]) -> bool:
         """Rank the buckets by importance, the first highest; several in one place are level."""

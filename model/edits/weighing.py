@@ -14,6 +14,9 @@ from model.scale import WORDS_ALONE, Scale
 from model.value import Refusal, replace
 from model.weights import MOST_COMPARED, gaps, point_weights, ratio_of
 
+SAME_SHARE = 1e-12
+"""Shares that differ by less are the same: what is beyond is rounding."""
+
 
 def set_weight(project: Project, bucket_id: str, rating: float) -> Project:
     """The bucket's rating (0 to 100), which counts from now on: its swing rating where those count, else its number.
@@ -32,6 +35,33 @@ def set_weight(project: Project, bucket_id: str, rating: float) -> Project:
     return _weighed(rated, bucket_id, weight=float(rating))
 
 
+def set_share_of_weight(
+    project: Project, bucket_id: str, share: float, others: Mapping[str, float] | None = None
+) -> Project:
+    """The bucket at this share of the whole weight (0…1), the others in the proportions that they have.
+
+    All ratings are scaled so that the heaviest is at 100: swing ratings where those count, else numbers, which take the
+    place of an order, comparisons or nothing. `others` gives the proportions by bucket id, for a move that has gone
+    through 1 and comes back; where they are all 0 the others share equally. Raises `Refusal` for a share that is none,
+    and for a bucket that is the only one. Source: METHOD section 7.
+    """
+    bucket, before = project.bucket(bucket_id), point_weights(project)
+    if not 0 <= share <= 1:
+        raise Refusal("A share of the weight lies between 0 and 100 %.")
+    rest = {one: (others or before).get(one, 0.0) for one in before if one != bucket_id}
+    if not rest:
+        raise Refusal("“{bucket}” is the only bucket, so it has the whole weight.", bucket=bucket.name)
+    total = sum(rest.values())
+    shares = {one: (1 - share) * (part / total if total > 0 else 1 / len(rest)) for one, part in rest.items()}
+    shares[bucket_id] = float(share)
+    if all(abs(shares[one] - weight) < SAME_SHARE for one, weight in before.items()):
+        return project
+    field, source = ("swing", "swing") if project.weighting == "swing" else ("weight", "fixed")
+    top = max(shares.values())
+    rated = {one: {field: 100 * (part / top)} for one, part in shares.items()}
+    return replace(project, buckets=_all_weighed(project, rated), weighting=source)
+
+
 def rate_swing(project: Project, bucket_id: str, rating: float | None) -> Project:
     """How much the bucket's move from worst to best matters, the most valuable such move counting 100; None: not said.
 
@@ -46,6 +76,15 @@ def rate_swings(project: Project, ratings: Mapping[str, float]) -> Project:
     rated = replace(project, buckets=_all_weighed(project, {one: {"swing": r} for one, r in ratings.items()}))
     counted = _counting(rated, "swing", bool(ratings) and all(one.swing is not None for one in rated.buckets))
     return project if counted == project else counted
+
+
+def give_number(project: Project, bucket_id: str, number: float) -> Project:
+    """The bucket's number, 0 to 100, given as such; numbers count once every bucket has one.
+
+    Unlike `set_weight` it makes up none for the others, and leaves swing ratings alone.
+    """
+    numbered = _weighed(project, bucket_id, weight=float(number))
+    return _counting(numbered, "fixed", all(one.weight is not None for one in numbered.buckets))
 
 
 def rank_buckets(project: Project, order: Sequence[str | Collection[str]]) -> Project:

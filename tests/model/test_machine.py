@@ -145,7 +145,7 @@ class Machine(RuleBasedStateMachine):
         self.do(edits[how], valid=1 <= rating <= 100 or how not in {"rate", "change"})
 
     @precondition(populated)
-    @rule(rng=some, how=st.sampled_from(("swing", "doubt", "compare", "scale", "range")))
+    @rule(rng=some, how=st.sampled_from(("swing", "doubt", "compare", "scale", "range", "share")))
     def weigh(self, rng, how):
         project, bucket, other = self.project, self.bucket(rng), self.bucket(rng)
         edits = {
@@ -154,8 +154,13 @@ class Machine(RuleBasedStateMachine):
             "compare": lambda: weighing.compare(project, bucket, other, rng.choice([None, 0.5, 3.0])),
             "scale": lambda: weighing.set_scale(project, bucket, unit=rng.choice(["", "years"])),
             "range": lambda: weighing.confirm_range(project, bucket),
+            "share": lambda: weighing.set_share_of_weight(project, bucket, rng.choice([0.0, 0.3, 1.0])),
         }
-        self.do(edits[how], valid=how != "compare" or (bucket != other and len(project.buckets) <= 10))
+        two = len(project.buckets) > 1
+        self.do(
+            edits[how],
+            valid=two if how == "share" else how != "compare" or (bucket != other and len(project.buckets) <= 10),
+        )
 
     @precondition(populated)
     @rule(rng=some, how=st.sampled_from(("requires", "excludes", "lock", "share", "pair", "overlap")))
