@@ -3,6 +3,7 @@
 from model.files.doubts import Doubt
 from model.files.format import dumps
 from model.files.read import Loaded, load, loads
+from model.files.salvage import salvage
 from model.files.save import ChangedOutside, NotConfirmed, Saved, save
 from model.files.templates import names, template
 
@@ -16,6 +17,7 @@ __all__ = [
     "load",
     "loads",
     "names",
+    "salvage",
     "save",
     "template",
 ]

@@ -19,11 +19,15 @@ SIZE_LIMIT = 64 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a file holds: the project, what was doubtful, and the hash of the bytes as they were read."""
+    """What a file holds: the project, what was doubtful, and the hash of the bytes as they were read.
+
+    Where it is `damaged`, what was read is a copy that is not to be saved over the file.
+    """
 
     project: Project
     doubts: tuple[Doubt, ...]
     digest: str
+    damaged: bool = False
 
 
 def load(path: Path) -> Loaded:
@@ -37,7 +41,7 @@ def loads(data: bytes) -> Loaded:
         project, doubts = parse(data)
     except (RecursionError, MemoryError):
         raise Refusal("The file is too deep or too large to be read. Open another file.") from None
-    return Loaded(project, doubts, digest_of(data))
+    return Loaded(project, doubts, digest_of(data), any(doubt.code == "DAMAGED" for doubt in doubts))
 
 
 def digest_of(data: bytes) -> str:

@@ -32,7 +32,7 @@ def data_of(data: bytes) -> Any:
     finite or absurdly long, halves of characters, and what is deeper or longer than the limits.
     """
     text = _text(data)
-    _check_measures(data)
+    check_measures(data)
     try:
         document = json.loads(
             text, object_pairs_hook=_unique, parse_constant=_not_finite, parse_float=_finite, parse_int=_short
@@ -64,7 +64,7 @@ def _text(data: bytes) -> str:
         ) from None
 
 
-def _check_measures(data: bytes) -> None:
+def check_measures(data: bytes) -> None:
     """Refuse what nests too deep or holds too much, from its brackets and commas alone."""
     bare = data.replace(b"\\\\", b"").replace(b'\\"', b"")
     if bare.count(b'"') > 4 * VALUE_LIMIT:  # a value has at most a key and a text, two quotation marks each

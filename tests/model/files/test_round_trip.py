@@ -48,7 +48,8 @@ def test_a_file_has_one_field_a_line_and_leaves_out_defaults():
     card = Card(id="a", name="人", region=frozenset(), tags=("x", "y"))
     assert dumps(Project(cards=(card,))).decode() == (
         '{\n "bucketwise": 1,\n "min_reader": 1,\n "project": {\n  "cards": [\n   {\n'
-        '    "id": "a",\n    "name": "人",\n    "tags": [\n     "x",\n     "y"\n    ]\n   }\n  ]\n }\n}\n'
+        '    "id": "a",\n    "name": "人",\n    "tags": [\n     "x",\n     "y"\n    ]\n   }\n  ]\n },\n'
+        ' "sums": {\n  "cards": "fefba9e7",\n  "project": "00000000"\n },\n "whole": "6502ea61"\n}\n'
     )
 
 
@@ -105,7 +106,9 @@ EVERY_LEVEL = {
 
 def test_unknown_fields_at_every_level_are_written_back():
     given_file = {"bucketwise": VERSION, "min_reader": 1, "project": EVERY_LEVEL, **NEW}
-    assert json.loads(dumps(loads(json.dumps(given_file).encode()).project)) == given_file
+    written = json.loads(dumps(loads(json.dumps(given_file).encode()).project))
+    assert {field: written[field] for field in given_file} == given_file
+    assert written.keys() - given_file.keys() == {"sums", "whole"}
 
 
 def test_unknown_fields_survive_an_edit():
