@@ -8,9 +8,10 @@ from model.value import Refusal
 
 
 class Term(NamedTuple):
-    """One bucket's part of a score: `points` = 100 · chance · weight · fit · impact · discount, with its ends.
+    """One bucket's part of a score: `points` = 100 · chance · weight · fit · impact · discount + overlap.
 
-    The ends hold for the point weights. `state` says what the part rests on: a drop alone (assumed), something said
+    `overlap` is what the bucket's overlaps add to its part or take from it, in points; 0 without any. The ends of
+    `points` hold for the point weights. `state` says what the part rests on: a drop alone (assumed), something said
     (judged), or that it cannot be said (open: no part, only ends).
     """
 
@@ -23,6 +24,7 @@ class Term(NamedTuple):
     years: Range
     discount: Range
     points: Range
+    overlap: float = 0.0
 
 
 class Explanation(NamedTuple):
@@ -30,7 +32,7 @@ class Explanation(NamedTuple):
 
     `score` and `rank` are None for a card without a score; `ranked` is how many cards have one. `low` and `high` are
     the ends over judgements and weights. `chance` is None where nobody can say it, and `factors_on` tells whether
-    chance and years count at all.
+    chance and years count at all, `overlapping` whether overlaps do.
     """
 
     card: str
@@ -45,6 +47,7 @@ class Explanation(NamedTuple):
     chance_said: bool
     weights_asked: bool
     terms: tuple[Term, ...]
+    overlapping: bool = False
 
 
 def explain(evaluation: Evaluation, card_id: str) -> Explanation:
@@ -67,12 +70,15 @@ def explain(evaluation: Evaluation, card_id: str) -> Explanation:
         chance_said=card.chance is not None,
         weights_asked=evaluation.weights.asked,
         terms=tuple(_term(evaluation, row, column, claim) for column, claim in claimed),
+        overlapping=evaluation.overlapping,
     )
 
 
 def _term(evaluation: Evaluation, row: int, column: int, claim: Claim) -> Term:
     bucket = evaluation.buckets[column]
     low, high = evaluation.part_ends
+    part = float(evaluation.parts[row, column])
+    alone = evaluation.weights.point[column] * float(evaluation.worth[row, column])
     return Term(
         bucket=bucket,
         state=claim.state,
@@ -82,5 +88,6 @@ def _term(evaluation: Evaluation, row: int, column: int, claim: Claim) -> Term:
         impact=claim.impact,
         years=claim.years,
         discount=claim.discount,
-        points=Range(float(low[row, column]), float(evaluation.parts[row, column]), float(high[row, column])),
+        points=Range(float(low[row, column]), part, float(high[row, column])),
+        overlap=part - alone if evaluation.overlapping else 0.0,
     )

@@ -15,14 +15,14 @@ def rank_json(evaluation: Evaluation) -> dict[str, Any]:
 
     Points run from -100 to 100. A card's `by_bucket` has its part for each bucket it is judged or assumed for, and adds
     up to its `score`. A bucket's `score` is what all ranked cards together add to it, `help` less `harm`, so that the
-    parts add up both ways; `cards` counts the cards in it. `top1`, `top3` and `acceptability` are null: they need
-    samples.
+    parts add up both ways; `cards` counts the cards in it, and `shapley` is its weight with half of each of its
+    overlaps. `top1`, `top3` and `acceptability` are null: they need samples.
     """
     return {
         "cards": [_card(evaluation, row) for row in evaluation.order.tolist()],
         "buckets": [_bucket(evaluation, column) for column in range(len(evaluation.buckets))],
         "method": {
-            "model": "additive",
+            "model": "choquet" if evaluation.overlapping else "additive",
             "weights": evaluation.weights.kind,
             "factors_on": evaluation.table.frame.factors_on,
             "band": "ends",
@@ -68,6 +68,7 @@ def _bucket(evaluation: Evaluation, column: int) -> dict[str, Any]:
         "weight": _rounded(weights.point[column]),
         "weight_low": _rounded(weights.low[column]),
         "weight_high": _rounded(weights.high[column]),
+        "shapley": _rounded(evaluation.capacity.shapley[column]),
         "score": _rounded(parts.sum()),
         "help": _rounded(np.maximum(parts, 0.0).sum()),
         "harm": _rounded(np.minimum(parts, 0.0).sum()),

@@ -1,4 +1,4 @@
-"""The score of every card: `evaluate` makes it, `Evaluation` holds it (METHOD sections 2 to 5)."""
+"""The score of every card: `evaluate` makes it, `Evaluation` holds it (METHOD sections 2 to 5 and 8)."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -6,6 +6,17 @@ from functools import cached_property
 import numpy as np
 
 from model.priority.bands import Weights, ends, weights_of
+from model.priority.overlap import (
+    ROUNDING,
+    Capacity,
+    Pairs,
+    capacity,
+    integral,
+    overlap_ends,
+    overlaps_of,
+    share_ends,
+    shares,
+)
 from model.priority.parts import State
 from model.priority.table import HIGH, LOW, MIDDLE, Flags, Floats, Ints, Table, tabled
 from model.priority.warnings import PriorityWarning, find_warnings
@@ -19,7 +30,8 @@ LEVEL = 9
 class Evaluation:
     """The scores of a project. One row a card in the project's order, one column a bucket in the board's order.
 
-    `parts` (cards × buckets) are points, 100 · p · w · z; `score` is their sum, -100…100. `low` and `high` are the ends
+    `parts` (cards × buckets) are points, 100 · p · w · z, with half of each overlap that the bucket has; `score` is
+    their sum, -100…100. `low` and `high` are the ends
     that judgements and weights allow, an open judgement being anything from harm to help; `open_range` is what the
     open buckets alone could add or take at the point weights. `order` lists the rows in rank order, those without a
     score last, and `ranked` counts those with one (`scored`). Numbers of a card without a score are 0 or its open
@@ -37,6 +49,8 @@ class Evaluation:
     scored: Flags
     order: Ints
     ranked: int
+    overlaps: Pairs = ()
+    """The overlaps that are switched on."""
 
     @property
     def cards(self) -> tuple[str, ...]:
@@ -66,9 +80,24 @@ class Evaluation:
     @cached_property
     def part_ends(self) -> tuple[Floats, Floats]:
         """The ends of each part (cards × buckets) at the point weights: how far a hatched bar can reach."""
-        reach = 100 * np.array(self.weights.point)
-        low, high = self.table.value[LOW], self.table.value[HIGH]
-        return reach * _least(self.table, low), -reach * _least(self.table, -high)
+        low, high = share_ends(self.capacity, self.table.value[LOW], self.table.value[HIGH])
+        return 100 * _least(self.table, low), -100 * _least(self.table, -high)
+
+    @cached_property
+    def capacity(self) -> Capacity:
+        """What each bucket and each overlapping two weigh at the point weights; without overlaps, the weights."""
+        return capacity(np.array(self.weights.point), self.overlaps)
+
+    @property
+    def overlapping(self) -> bool:
+        """Whether overlaps are part of the scores: some are switched on, and they are monotone."""
+        return bool(self.overlaps) and bool(self.capacity.monotone)
+
+    @cached_property
+    def worth(self) -> Floats:
+        """What each card would score if one bucket were all that counts (cards × buckets), in points: 100 · p · z."""
+        alone: Floats = 100 * self.table.chance[MIDDLE][:, np.newaxis] * self.table.value[MIDDLE]
+        return alone
 
     @cached_property
     def assumed(self) -> Flags:
@@ -95,7 +124,10 @@ class Evaluation:
     @cached_property
     def warnings(self) -> tuple[PriorityWarning, ...]:
         """What a reader of these scores should know, sorted by code and subject; found when first asked for."""
-        return find_warnings(self.project, self.table, self.weights, self.score, self.order[: self.ranked])
+        spare = self.capacity.spare if self.overlaps else np.zeros(0)
+        broken = np.flatnonzero(spare < -ROUNDING).tolist()
+        ranked = self.order[: self.ranked]
+        return find_warnings(self.project, self.table, self.weights, self.score, ranked, broken)
 
     def score_of(self, card_id: str) -> float | None:
         """The score of a card in points, None without one or without such a card."""
@@ -111,24 +143,26 @@ class Evaluation:
 def evaluate(project: Project, before: Evaluation | None = None) -> Evaluation:
     """The scores of a project; what is known from `before`, an earlier evaluation, is taken from there.
 
-    The result does not depend on `before`, and the numbers of one card never on the other cards.
+    The result does not depend on `before`, and the numbers of one card never on the other cards. Overlaps that are not
+    monotone are left out of the scores, and warned of.
     """
     table = tabled(project, before.table if before else None)
     weights = weights_of(project)
-    if before is not None and table is before.table and weights == before.weights:
+    overlaps = overlaps_of(project) if project.overlap_on else ()
+    if before is not None and (table, weights, overlaps) == (before.table, before.weights, before.overlaps):
         return before if project is before.project else replace(before, project=project)
-    return _evaluated(project, table, weights)
+    return evaluated(project, table, weights, overlaps)
 
 
-def _evaluated(project: Project, table: Table, weights: Weights) -> Evaluation:
-    point = np.array(weights.point)
-    chance = table.chance[MIDDLE]
-    parts = 100 * (chance[:, np.newaxis] * (table.value[MIDDLE] * point)) + 0.0  # + 0.0 turns -0.0 into 0.0
+def evaluated(project: Project, table: Table, weights: Weights, overlaps: Pairs) -> Evaluation:
+    """The scores that these claims, weights and overlaps make, whatever the project itself says of them."""
+    counted = capacity(np.array(weights.point), overlaps)
+    chance, value = table.chance[MIDDLE], table.value[MIDDLE]
+    parts = 100 * (chance[:, np.newaxis] * shares(counted, value)) + 0.0  # + 0.0 turns -0.0 into 0.0
     score = _total(parts)
-    low, high = _band(table, weights)
+    low, high = _band(table, weights, overlaps)
     claimed = table.pairs(State.ASSUMED) | table.pairs(State.JUDGED)
     scored = claimed.any(axis=1) & ~table.chance_open & weights.any
-    open_range = 100 * chance * _total(table.pairs(State.OPEN) * point)
     order = np.lexsort((table.by_id, -score.round(LEVEL), ~scored))
     return Evaluation(
         project,
@@ -138,10 +172,11 @@ def _evaluated(project: Project, table: Table, weights: Weights) -> Evaluation:
         score,
         np.minimum(low, score),
         np.maximum(high, score),
-        open_range,
+        100 * chance * _open_reach(table, counted),
         scored,
         order,
         int(scored.sum()),
+        overlaps,
     )
 
 
@@ -150,9 +185,28 @@ def _total(parts: Floats) -> Floats:
     return total
 
 
-def _band(table: Table, weights: Weights) -> tuple[Floats, Floats]:
-    """The sharp ends of each card's score in points (cards); rounding may leave a score just outside of them."""
-    low, high = ends(weights, table.value[LOW], table.value[HIGH])
+def _open_reach(table: Table, counted: Capacity) -> Floats:
+    """How far the open pairs alone could take the integral from where it is (cards), up or down, whichever is more."""
+    is_open = table.pairs(State.OPEN)
+    if not counted.pairs:
+        return _total(is_open * counted.single)
+    value = table.value[MIDDLE]
+    usual = integral(counted, value)
+    best, worst = (integral(counted, np.where(is_open, end, value)) for end in (1.0, -1.0))
+    reach: Floats = np.maximum(best - usual, usual - worst)
+    return reach
+
+
+def _band(table: Table, weights: Weights, overlaps: Pairs) -> tuple[Floats, Floats]:
+    """The ends of each card's score in points (cards); rounding may leave a score just outside of them.
+
+    Sharp, but for overlaps under weights that are ordered or in doubt: there they are safe.
+    """
+    value_low, value_high = table.value[LOW], table.value[HIGH]
+    if overlaps:
+        low, high = overlap_ends(weights, overlaps, value_low, value_high)
+    else:
+        low, high = ends(weights, value_low, value_high)
     return 100 * _least(table, low), -100 * _least(table, -high)
 
 

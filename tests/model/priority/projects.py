@@ -8,23 +8,42 @@ from model.bucket import Bucket
 from model.card import Card
 from model.judgement import Judgement
 from model.project import Project
+from model.scale import Scale, ScaleKind
 
 
 def project_of(model: dict[str, Any]) -> Project:
-    """The project of a case file's model; a null there is the open state."""
+    """The project of a case file's model; a null there is the open state.
+
+    Weights within ends of their own are no answer that a project keeps: the numbers are then those at the middle.
+    """
     weights = model["weights"]
+    values = middles(weights) if weights["type"] == "interval" else weights.get("values", {})
     buckets = tuple(
         Bucket(
             id=goal["id"],
             name=goal["id"],
-            half_life=goal["halflife"],
-            weight=weights.get("values", {}).get(goal["id"]),
+            half_life=goal.get("halflife"),
+            weight=values.get(goal["id"]),
             rank=weights.get("ranks", {}).get(goal["id"]),
+            scale=_scale(**goal["scale"]) if goal.get("scale") else None,
+            weighed_at=_scale(*goal["weighed_at"]) if goal.get("weighed_at") else None,
         )
         for goal in model["goals"]
     )
     cards = tuple(card_of(card) for card in model["cards"])
-    return Project(buckets=buckets, cards=cards, weighting=weights["type"], factors_on=True)
+    weighting: Any = "fixed" if weights["type"] == "interval" else weights["type"]
+    return Project(buckets=buckets, cards=cards, weighting=weighting, factors_on=True)
+
+
+def middles(weights: dict[str, Any]) -> dict[str, float]:
+    """The middles of weights within ends, the heaviest at 100."""
+    middle = {goal: (low + weights["hi"][goal]) / 2 for goal, low in weights["lo"].items()}
+    top = max(middle.values(), default=0.0) or 1.0
+    return {goal: 100 * weight / top for goal, weight in middle.items()}
+
+
+def _scale(worst: float, best: float, kind: ScaleKind = "interval") -> Scale:
+    return Scale(kind=kind, points=tuple(sorted(((worst, 0.0), (best, 1.0)))))
 
 
 def card_of(card: dict[str, Any]) -> Card:
