@@ -1,13 +1,13 @@
 """Preferences: a small JSON file in the user's configuration folder, read as data and never trusted."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-import appdirs
 from pydantic import BaseModel, ConfigDict, ValidationError
+
+from gui.folders import config_folder
 
 RECENT = 10
 """How many files are remembered."""
@@ -27,13 +27,6 @@ class Preferences(BaseModel):
     geometry: str = ""
     splits: dict[str, str] = {}
     recent: tuple[str, ...] = ()
-
-
-def config_folder() -> Path:
-    """The folder for preferences. An empty XDG variable counts as unset, which appdirs alone would take as "/"."""
-    if os.environ.get("XDG_CONFIG_HOME") == "":
-        del os.environ["XDG_CONFIG_HOME"]
-    return Path(appdirs.user_config_dir("bucketwise", appauthor=False))
 
 
 class Settings:

@@ -4,7 +4,7 @@ import argparse
 import os
 
 from gui.headless.console import Failure, blaming, tell
-from gui.headless.files import STREAM, list_bytes, load_to_change, path_of, save
+from gui.headless.files import STREAM, bytes_of, load_to_change, path_of, save
 from gui.headless.names import bucket_ids, card_ids
 from model.edits.cards import also_in, place_cards
 from model.edits.paths import set_path
@@ -57,7 +57,7 @@ def import_cards(arguments: argparse.Namespace) -> int:
 
 def _with_list(project: Project, arguments: argparse.Namespace) -> Project:
     with blaming(arguments.listed):
-        listed = read_list(list_bytes(arguments.listed), dict(arguments.map), arguments.listed)
+        listed = read_list(bytes_of(arguments.listed), dict(arguments.map), arguments.listed)
         done = import_list(project, listed)
     _report(done)
     return done.project

@@ -1,10 +1,12 @@
 """`bucketwise check`: whether a file is a readable, consistent project."""
 
 import argparse
+from collections.abc import Sequence
 from typing import Any
 
 from gui.headless.console import Failure, say, say_json
-from gui.headless.files import load
+from gui.headless.files import bytes_of
+from model.files import Doubt, loads, salvage
 from model.value import Refusal
 
 UNREADABLE = "UNREADABLE"
@@ -29,8 +31,16 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def _doubts(name: str) -> list[dict[str, Any]]:
+    data = bytes_of(name)
     try:
-        loaded = load(name)
+        return _told(loads(data).doubts)
     except Refusal as refusal:
-        return [{"code": UNREADABLE, "subject": "", "text": str(refusal)}]
-    return [{"code": doubt.code, "subject": doubt.subject, "text": doubt.text} for doubt in loaded.doubts]
+        unreadable = {"code": UNREADABLE, "subject": "", "text": str(refusal)}
+    try:
+        return [unreadable, *_told(salvage(data).doubts)]
+    except Refusal:
+        return [unreadable]
+
+
+def _told(doubts: Sequence[Doubt]) -> list[dict[str, Any]]:
+    return [{"code": doubt.code, "subject": doubt.subject, "text": doubt.text} for doubt in doubts]

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from gui.folders import versions
 from gui.headless.console import flush, say, say_bytes, tell
 from model import files
 from model.files.read import SIZE_LIMIT, read_bytes
@@ -15,12 +16,23 @@ STREAM = "-"
 
 def load(name: str) -> files.Loaded:
     """The project of that file or of standard input; raises `Refusal`."""
-    return files.loads(_standard_input()) if name == STREAM else files.load(path_of(name))
+    return files.loads(bytes_of(name))
+
+
+def bytes_of(name: str) -> bytes:
+    """The bytes of that file or of standard input; raises `Refusal`."""
+    return _standard_input() if name == STREAM else read_bytes(path_of(name))
 
 
 def load_to_change(name: str) -> files.Loaded:
-    """The project of that file, with its doubts told, since saving it will drop what they are about."""
+    """The project of that file, with its doubts told, since saving it will drop what they are about.
+
+    Raises `Refusal` for a damaged file: to save what is left of it over it would end what could still be mended.
+    """
     loaded = load(name)
+    if loaded.damaged:
+        damage = str(loaded.doubts[0]).rstrip(".")
+        raise Refusal("{damage}. Open it in the window, which makes a copy of what is whole.", damage=damage)
     for doubt in loaded.doubts:
         tell(f"bucketwise: {name}: {doubt.text}")
     return loaded
@@ -31,15 +43,12 @@ def save(project: Project, name: str, expected: str | None = None) -> int:
     if name == STREAM:
         say_bytes(files.dumps(project))
         return 0
-    files.save(project, path_of(name), expected)
+    saved = files.save(project, path_of(name), expected, versions())
+    for remark in saved.remarks:
+        tell(f"bucketwise: {name}: {remark}")
     say("saved")
     flush()
     return 0
-
-
-def list_bytes(name: str) -> bytes:
-    """The bytes of a list, or of standard input; raises `Refusal`."""
-    return _standard_input() if name == STREAM else read_bytes(path_of(name))
 
 
 def path_of(name: str) -> Path:

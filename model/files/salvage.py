@@ -39,6 +39,7 @@ KINDS: dict[str, tuple[type[Value], str, str]] = {
 
 _OURS = re.compile(r'\A\s*\{\s*"bucketwise": \d')
 _READER = re.compile(r'\n "min_reader": (\d{1,9}),?\n')
+_PROJECT, _SUMMED = ' "project": {', ' "sums": {'
 _SECTION = re.compile(r'\A  "(\w+)": \[\Z')
 _FIELD = re.compile(r'\A  "(\w+)": ([^\[{].*?),?\Z')
 _SUMS = re.compile(r'\A  "(\w+)": "([0-9a-f]{8}(?: [0-9a-f]{8})*)",?\Z')
@@ -70,6 +71,8 @@ def salvage(data: bytes) -> Loaded:
     if version := _READER.search(text[:1000]):
         check_reader(int(version[1]))
     lines = text.split("\n")
+    if _PROJECT not in lines:
+        raise Refusal("The file is damaged, and nothing can be read of it. Open an earlier copy.")
     fields, sums = _fields(lines)
     body: dict[str, Any] = dict(fields)
     found = _sections(lines, sums)
@@ -135,11 +138,11 @@ def _fields(lines: list[str]) -> tuple[dict[str, Any], Sums]:
     sums: Sums = {}
     inside = ""
     for line in lines:
-        if line in {' "project": {', ' "sums": {'}:
+        if line in {_PROJECT, _SUMMED}:
             inside = line
-        elif inside == ' "sums": {' and (known := _SUMS.match(line)):
+        elif inside == _SUMMED and (known := _SUMS.match(line)):
             sums[known[1]] = tuple(known[2].split(" "))
-        elif inside == ' "project": {' and (field := _FIELD.match(line)):
+        elif inside == _PROJECT and (field := _FIELD.match(line)):
             _keep_field(field[1], field[2], fields)
     return fields, sums
 

@@ -279,3 +279,21 @@ def written_list(folder: Path, text: str) -> Path:
     path = folder / "list.csv"
     path.write_text(text, "utf-8")
     return path
+
+
+def test_a_save_keeps_the_version_that_it_replaces(shell: Shell, essay: Path, empty_home: Path):
+    before = essay.read_bytes()
+    shell("set", essay, "title", "New")
+    (kept,) = (empty_home / "state").rglob("*.bucketwise")
+    assert kept.read_bytes() == before
+
+
+def test_a_damaged_file_is_checked_and_never_written_over(shell: Shell, essay: Path):
+    data = essay.read_bytes()
+    damaged = data.replace(b'"name": "', b'"name": "X', 1)
+    essay.write_bytes(damaged)
+    said = shell("set", essay, "title", "New")
+    assert said.status == 1
+    assert "does not agree with its checksum" in said.err
+    assert essay.read_bytes() == damaged
+    assert "does not agree with its checksum" in shell("check", essay).err
