@@ -1,0 +1,138 @@
+"""Draws samples of an evaluation, and takes from earlier ones what did not change."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from model.priority.sampling.bands import Points
+from model.priority.sampling.draws import Drawn, Said, Streams, draw, said_of
+from model.priority.sampling.earlier import Earlier, Scored
+from model.priority.sampling.halves import in_halves
+from model.priority.sampling.ranks import rank
+from model.priority.sampling.samples import Draws, Samples
+from model.priority.sampling.scores import Weighed, score, weigh
+from model.priority.sampling.weights import sample_weights
+from model.priority.score import Evaluation
+from model.priority.table import Floats
+from model.value import Refusal
+
+COUNT = 10_000
+FEWEST = 100
+MEMORY = 2**28
+"""How many bytes draws and scores may fill. Where they would fill more, the count is lowered, by hundreds."""
+
+Check = Callable[[], None]
+
+
+class Cancelled(Exception):
+    """Nobody waits for these samples any more."""
+
+
+def sample(
+    evaluation: Evaluation,
+    count: int = COUNT,
+    seed: int = 0,
+    before: Samples | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Samples:
+    """`count` samples, or as many as there is room for; what is known from `before` is taken from there.
+
+    The result depends on `seed` and not on `before`; the samples of a lower count are the first of a higher one. Random
+    numbers belong to a card, a goal and a field: a card's band depends on no other card, and a small change moves it a
+    little. `cancelled` is asked now and then, on two threads, and ends the work with `Cancelled`. Raises `Refusal`
+    where no weights lie within their limits.
+    """
+
+    def check() -> None:
+        if cancelled():
+            raise Cancelled
+
+    if count < 1:
+        raise Refusal("Nothing is known from {count} samples. Ask for one at least.", count=count)
+    earlier = Earlier(before, evaluation, seed)
+    said = _said(evaluation, earlier)
+    count = affordable(count, sum(one.doubtful for one in said) + len(said))
+    cards = _draw(evaluation, said, seed, count, earlier, check)
+    weights = _weights(evaluation, seed, count, earlier)
+    weighed = earlier.weighed(weights, count)
+    if weighed is None:
+        weighed = weigh(weights[:, :count], evaluation.buckets, evaluation.overlaps)
+    scored = _score(cards, weighed, count, earlier, check)
+    ranks = rank(scored.scores, weights[:, :count], check)
+    return Samples(
+        evaluation=evaluation,
+        count=count,
+        seed=seed,
+        band=_by_row(evaluation, scored.band),
+        rank_band=_by_row(evaluation, ranks.band),
+        acceptability=_by_row(evaluation, ranks.acceptability),
+        mean_weights=weights[:, :count].mean(axis=1),
+        central_weights=_by_row(evaluation, ranks.central),
+        draws=Draws({drawn.card.id: drawn for drawn in cards}, weights, weighed, scored.scores),
+    )
+
+
+def affordable(count: int, numbers: int) -> int:
+    """How many samples of so many numbers each there is room for: `count`, or fewer, but not under `FEWEST`."""
+    room = MEMORY // (8 * max(numbers, 1))
+    return count if count <= room else min(count, max(FEWEST, room // 100 * 100))
+
+
+def _said(evaluation: Evaluation, earlier: Earlier) -> list[Said]:
+    """What is said of each card that has a score, in the order of the project."""
+    table = evaluation.table
+    cards = (table.cards[row] for row in np.flatnonzero(evaluation.scored))
+    return [earlier.said(card) or said_of(card, table.frame) for card in cards]
+
+
+def _draw(
+    evaluation: Evaluation, said: list[Said], seed: int, count: int, earlier: Earlier, check: Check
+) -> list[Drawn]:
+    """The draws of each card that has a score."""
+    rows = np.flatnonzero(evaluation.scored)
+
+    def some(half: range) -> list[Drawn]:
+        streams, found = Streams(seed), []
+        for at in half:
+            check()
+            card = evaluation.table.cards[rows[at]]
+            found.append(earlier.drawn(card, said[at], count) or draw(card, said[at], streams, count))
+        return found
+
+    first, second = in_halves(some, len(said), count * sum(one.doubtful for one in said))
+    return first + second
+
+
+def _weights(evaluation: Evaluation, seed: int, count: int, earlier: Earlier) -> Floats:
+    """The weights of each sample (goals × count or more)."""
+    known = earlier.weights(count)
+    if known is not None:
+        return known
+    ids = list(evaluation.buckets)
+    names = [evaluation.project.bucket(bucket).name for bucket in ids]
+    return sample_weights(evaluation.weights, ids, names, Streams(seed), count)
+
+
+def _score(cards: list[Drawn], weighed: Weighed, count: int, earlier: Earlier, check: Check) -> Scored:
+    """The scores of all cards (cards × count) and their bands (cards × 3)."""
+    scores, band, points = np.empty((len(cards), count)), np.empty((len(cards), 3)), Points(count)
+
+    def some(half: range) -> None:
+        for at in half:
+            check()
+            known = earlier.scored(cards[at], weighed)
+            if known is None:
+                score(cards[at].points, weighed, scores[at])
+                band[at] = points.of(scores[at])
+            else:
+                scores[at], band[at] = known
+
+    in_halves(some, len(cards), scores.size)
+    return Scored(scores, band)
+
+
+def _by_row(evaluation: Evaluation, found: Floats) -> Floats:
+    """What was found of the cards with a score (those cards × …), in the rows of the evaluation; 0 elsewhere."""
+    spread = np.zeros((len(evaluation.cards), *found.shape[1:]))
+    spread[evaluation.scored] = found
+    return spread
