@@ -30,12 +30,14 @@ def desk(document: Document, appearance: Appearance) -> Desk:
     """A working place for a document."""
     selection, feedback = Selection(document), Feedback(document)
     document.changed.connect(selection.follow)
+    priorities = Priorities(document, document)
+    priorities.failed.connect(feedback.refuse)
     deeds = (document, selection, feedback)
     return Desk(
         document,
         selection,
         feedback,
-        Priorities(document, document),
+        priorities,
         appearance,
         CardDeeds(*deeds),
         BucketDeeds(*deeds),

@@ -27,11 +27,17 @@ class Document(QObject):
         self.is_open = project is not None
         self.path: Path | None = None
         self.digest: str | None = None
+        self.read_only = False
 
     @property
     def project(self) -> Project:
         """The project as it is now."""
         return self._history.present
+
+    @property
+    def saved_project(self) -> Project:
+        """The project as the file holds it, or as it was when it was started."""
+        return self._saved
 
     @property
     def modified(self) -> bool:
@@ -48,9 +54,18 @@ class Document(QObject):
         """What redo would do again, or None."""
         return self._history.redo_label
 
+    @property
+    def step_open(self) -> bool:
+        """Whether the last step is still being made: a slider that is dragged, a text that is typed."""
+        return self._history.merge is not None
+
     def do(self, label: str, project: Project, merge: Hashable = None) -> None:
-        """Make `project` the present one as the step `label`; with the `merge` of the last step, both are one step."""
-        self._go(self._history.do(label, project, merge))
+        """Make `project` the present one as the step `label`; with the `merge` of the last step, both are one step.
+
+        Nothing changes while the document is open to read only.
+        """
+        if not self.read_only:
+            self._go(self._history.do(label, project, merge))
 
     def close_step(self) -> None:
         """End the merging of typing: the next edit is a step of its own."""
@@ -64,14 +79,32 @@ class Document(QObject):
         """Do again the step that was taken back last."""
         self._go(self._history.redo())
 
-    def open(self, project: Project, path: Path | None = None, digest: str | None = None) -> None:
-        """Start anew with a project, from a file or untitled; the past is another document's and is forgotten."""
-        before, self.path, self.digest, self._saved = self.project, path, digest, project
-        self.is_open = True
+    def open(
+        self,
+        project: Project,
+        path: Path | None = None,
+        digest: str | None = None,
+        *,
+        unsaved: bool = False,
+        read_only: bool = False,
+    ) -> None:
+        """Start anew with a project, from a file or untitled; the past is another document's and is forgotten.
+
+        `unsaved` tells that no file holds it though nothing was edited yet: a copy of what was recovered.
+        """
+        before, self.path, self.digest = self.project, path, digest
+        self._saved = Project() if unsaved else project
+        self.is_open, self.read_only = True, read_only
         self._history = History(project)
         self.changed.emit(before, project)
         self.opened.emit()
         self.status_changed.emit()
+
+    def follow(self, label: str, project: Project, saved: Project, digest: str) -> None:
+        """Take what another program wrote as a step that undo takes back: now the file holds `saved`."""
+        self.close_step()
+        self.digest, self._saved = digest, saved
+        self._go(self._history.do(label, project))
 
     def saved(self, project: Project, path: Path, digest: str) -> None:
         """Note that `project` is now durably in the file; edits made meanwhile stay unsaved."""

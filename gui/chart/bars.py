@@ -1,19 +1,31 @@
 """One graphics object that paints the whole chart from arrays: axis, rows, bars, intervals, numbers."""
 
+from typing import Literal
+
 import numpy as np
 from pyqtgraph import GraphicsObject
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.chart.frame import Frame
+from gui.chart.frame import TOP_BAR, Frame
 from gui.chart.picture import Picture, ticks
 from gui.chart.segments import Segments
+from gui.chart.shares import NOT_YET, share_text
 from gui.figure.marks import draw_bucket_mark
 from gui.theme import Appearance, BucketLook, font, px
 from gui.words import signed
 
 _Align = Qt.AlignmentFlag
+
+Columns = tuple[str, str, str]
+"""The headings of the numbers: score, interval or note, and what stays on top, which is empty where it is not told."""
+
+Part = Literal["row", "interval", "top"]
+"""What of a row is pointed at."""
+
+_WHISKER = 6
+"""How near the line of an interval is pointed at, in pixels above and below."""
 
 
 class Bars(GraphicsObject):  # type: ignore[misc]
@@ -26,7 +38,7 @@ class Bars(GraphicsObject):  # type: ignore[misc]
         self.frame = Frame(100, 100, 0, 0, 1)
         self.selected: frozenset[str] = frozenset()
         self.hovered: str | None = None
-        self.columns = ("", "")
+        self.columns: Columns = ("", "", "")
         self.footer = ""
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption, False)
 
@@ -36,6 +48,20 @@ class Bars(GraphicsObject):  # type: ignore[misc]
             self.prepareGeometryChange()
         self.picture, self.frame = picture, frame
         self.update()
+
+    def part_at(self, point: QPoint) -> Part:
+        """What a point of a row belongs to: its interval, what stays on top, or the row as a whole."""
+        frame, picture = self.frame, self.picture
+        row = frame.row_at(point.y())
+        if picture is None or not 0 <= row < len(picture.keys) or not picture.scored[row]:
+            return "row"
+        if frame.topped and point.x() >= frame.top_left - px(8):
+            return "top"
+        if frame.wide and not picture.notes and point.x() > frame.score_right + px(4):
+            return "interval"
+        low, high = frame.x(float(picture.low[row])), frame.x(float(picture.high[row]))
+        near = abs(point.y() - _interval_y(frame.y(row))) <= px(_WHISKER) and low - 2 <= point.x() <= high + 2
+        return "interval" if near and not picture.notes else "row"
 
     def boundingRect(self) -> QRectF:
         """The whole view."""
@@ -74,10 +100,12 @@ class Bars(GraphicsObject):  # type: ignore[misc]
         for tick in ticks(frame.left, frame.right, frame.plot.width()):
             place = QRectF(frame.x(tick) - px(30), 0, px(60), frame.top)
             painter.drawText(place, _Align.AlignCenter, signed(tick))
-        score, span = self.columns
+        score, span, top = self.columns
         painter.drawText(QRectF(frame.score_right - px(60), 0, px(60), frame.top), _RIGHT, score)
         if frame.wide:
-            painter.drawText(QRectF(frame.range_right - px(90), 0, px(90), frame.top), _RIGHT, span)
+            painter.drawText(QRectF(frame.span_right - px(90), 0, px(90), frame.top), _RIGHT, span)
+        if frame.topped:
+            painter.drawText(QRectF(frame.top_right - px(104), 0, px(104), frame.top), _RIGHT, top)
 
     def _row(self, painter: QPainter, picture: Picture, row: int, y: float, looks: list[BucketLook]) -> None:
         frame, theme = self.frame, self._appearance.theme
@@ -124,7 +152,7 @@ class Bars(GraphicsObject):  # type: ignore[misc]
         if not picture.scored[row]:
             return
         frame, theme = self.frame, self._appearance.theme
-        line = y + px(3) + px(11) + px(4)
+        line = _interval_y(y)
         low, high = frame.x(float(picture.low[row])), frame.x(float(picture.high[row]))
         ink = theme.text if picture.judged[row] else theme.muted
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -151,16 +179,35 @@ class Bars(GraphicsObject):  # type: ignore[misc]
         painter.setFont(font("body", tabular=True, semibold=judged))
         painter.setPen(theme.danger if judged and score <= -0.5 else theme.text if judged else theme.muted)
         painter.drawText(place, _RIGHT, signed(score))
+        painter.setFont(font("body", tabular=True))
+        painter.setPen(theme.muted)
         if frame.wide:
             text = picture.notes[row] if picture.notes else span_text(picture, row)
-            painter.setFont(font("body", tabular=True))
-            painter.setPen(theme.muted)
-            painter.drawText(QRectF(frame.range_right - px(110), y, px(110), frame.row), _RIGHT, text)
+            painter.drawText(QRectF(frame.span_right - px(110), y, px(110), frame.row), _RIGHT, text)
+        if frame.topped:
+            self._top(painter, picture, row, y)
+
+    def _top(self, painter: QPainter, picture: Picture, row: int, y: float) -> None:
+        """How often the card is on top, as a bar and in figures."""
+        frame, theme, share = self.frame, self._appearance.theme, float(picture.share[row])
+        painter.setPen(theme.text if share > 0 else theme.muted)
+        painter.drawText(QRectF(frame.top_right - px(60), y, px(60), frame.row), _RIGHT, share_text(share))
+        width, height = (px(side) for side in TOP_BAR)
+        bar = QRectF(frame.top_left, round(y + (frame.row - height) / 2), width, height)
+        painter.fillRect(bar, theme.line)
+        painter.fillRect(QRectF(bar.x(), bar.y(), round(width * float(picture.firm[row])), height), theme.accent)
 
 
 _RIGHT = _Align.AlignRight | _Align.AlignVCenter
 
 
+def _interval_y(y: float) -> float:
+    """The height of the line of an interval: 4 px below the bar of the row whose upper edge is at `y`."""
+    return y + px(3) + px(11) + px(4)
+
+
 def span_text(picture: Picture, row: int) -> str:
-    """The interval of a row as text."""
+    """The interval of a row as text; dots until samples are there."""
+    if not picture.sampled[row]:
+        return NOT_YET
     return f"{signed(float(picture.low[row]))} \N{EN DASH} {signed(float(picture.high[row]))}"

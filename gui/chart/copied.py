@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
-from gui.chart.bars import Bars
+from gui.chart.bars import Bars, Columns
 from gui.chart.frame import Frame
 from gui.chart.legend import draw_sign, sign_width, sign_words
 from gui.chart.picture import Picture
@@ -16,12 +16,13 @@ _EDGE = 16
 
 
 def chart_image(
-    appearance: Appearance, picture: Picture, title: str, columns: tuple[str, str], buckets: tuple[str, ...]
+    appearance: Appearance, picture: Picture, title: str, columns: Columns, buckets: tuple[str, ...]
 ) -> QImage:
     """The image, `WIDTH` wide at twice the pixels. Nothing in it is selected; `buckets` names the colours in order."""
     bars, key = Bars(appearance), _Key(appearance, picture, buckets)
     head = px(44) + key.height + px(8)
-    frame = Frame.around(picture.span, WIDTH, Frame(WIDTH, 0, 0, 0, 1).content_height(len(picture.keys)) + px(26))
+    height = Frame(WIDTH, 0, 0, 0, 1).content_height(len(picture.keys)) + px(26)
+    frame = Frame.around(picture.span, WIDTH, height, topped=bool(columns[2]))
     image = QImage(round(WIDTH * RATIO), round((head + frame.height) * RATIO), QImage.Format.Format_ARGB32)
     image.setDevicePixelRatio(RATIO)
     image.fill(appearance.theme.surface)

@@ -2,15 +2,18 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from gui.chart.firm import confidence_line, interval_lines, top_lines
 from gui.words import fit_word, impact_word, signed
 from model.judgement import Judgement, middle
 from model.priority.explain import Term, explain
+from model.priority.firmness import Firmness
 from model.priority.parts import State
 from model.priority.score import Evaluation
 
 
-def explanation(evaluation: Evaluation, card_id: str) -> str:
-    """Lines of plain text: the card, its score, what each bucket gives or takes, and how sure that is."""
+def explanation(firmness: Firmness, card_id: str) -> str:
+    """Lines of plain text: the card, its score, what each bucket gives or takes, and how firm that is."""
+    evaluation = firmness.evaluation
     told = explain(evaluation, card_id)
     card = evaluation.project.card(card_id)
     if told.score is None:
@@ -20,12 +23,29 @@ def explanation(evaluation: Evaluation, card_id: str) -> str:
         head = head.replace("{score}", signed(told.score)).replace("{rank}", str(told.rank))
         head = head.replace("{count}", str(told.ranked)).replace("{name}", card.name)
     lines = [head, *(_line(evaluation, card.judgement(term.bucket), term) for term in told.terms)]
-    if told.score is not None:
-        span = _tr("Between {low} and {high}, as far as judgements and weights allow")
-        lines.append(span.replace("{low}", signed(told.low)).replace("{high}", signed(told.high)))
+    lines += [*interval_lines(firmness, card_id)[:1], *top_lines(firmness, card_id)[:1]]
     if not told.weights_asked:
         lines.append(_tr("Weights were never changed. All goals count the same."))
     return "\n".join(lines)
+
+
+def interval_explained(firmness: Firmness, card_id: str) -> str:
+    """Lines of plain text: what the interval of a card's score says, and how it is made."""
+    if not (lines := interval_lines(firmness, card_id)):
+        return explanation(firmness, card_id)
+    made = _tr("Each sample draws weights and judgements anew, within what was said of them.")
+    score = _tr("{name}: {score}, as the middles of all judgements have it")
+    row = firmness.evaluation.row[card_id]
+    score = score.replace("{score}", signed(float(firmness.evaluation.score[row])))
+    return "\n".join([score.replace("{name}", firmness.evaluation.project.card(card_id).name), *lines, made])
+
+
+def top_explained(firmness: Firmness, card_id: str) -> str:
+    """Lines of plain text: how often a card is among the first, and when it is the very first."""
+    if not (lines := top_lines(firmness, card_id)):
+        return explanation(firmness, card_id)
+    name = firmness.evaluation.project.card(card_id).name
+    return "\n".join([name, *lines, *confidence_line(firmness, card_id)])
 
 
 def _line(evaluation: Evaluation, said: Judgement | None, term: Term) -> str:

@@ -15,22 +15,35 @@ Number = TypeVar("Number", float, Floats)
 WIDE = 900
 """From this width on the interval has a column of its own."""
 
+TOP_BAR = 40, 6
+"""Width and height of the bar that shows how often a card stays on top."""
+
+_EDGE, _GAP = 16, 24
+_SCORE, _SPAN, _TOP = 56, 64, 84
+"""The columns of numbers as wide as their headings at 100 %, from left to right."""
+
 
 @dataclass(frozen=True)
 class Frame:
-    """A chart of `width` × `height` pixels scrolled down by `offset`, showing `left` to `right` points."""
+    """A chart of `width` × `height` pixels scrolled down by `offset`, showing `left` to `right` points.
+
+    `topped` tells whether it has the column that says how often a card stays on top.
+    """
 
     width: float
     height: float
     offset: float
     left: float
     right: float
+    topped: bool = False
 
     @classmethod
-    def around(cls, span: tuple[float, float], width: float, height: float, offset: float = 0) -> Frame:
+    def around(
+        cls, span: tuple[float, float], width: float, height: float, offset: float = 0, topped: bool = False
+    ) -> Frame:
         """The frame that shows all points of `span` with a little room on both sides."""
         room = (span[1] - span[0]) * 0.03
-        return cls(width, height, offset, span[0] - room, span[1] + room)
+        return cls(width, height, offset, span[0] - room, span[1] + room, topped)
 
     @property
     def row(self) -> int:
@@ -56,7 +69,7 @@ class Frame:
     def plot(self) -> QRectF:
         """The plot between names and numbers, without its height."""
         start = self.names.right() + px(20)
-        return QRectF(start, 0, max(self.width - start - px(170 if self.wide else 72), 10), 0)
+        return QRectF(start, 0, max(self.score_right - px(_SCORE) - start, 10), 0)
 
     def x(self, points: float) -> float:
         """The place of a number of points."""
@@ -74,12 +87,22 @@ class Frame:
     @property
     def score_right(self) -> float:
         """Where scores end."""
-        return self.width - px(118 if self.wide else 16)
+        return self.span_right - px(_SPAN + _GAP) if self.wide else self.span_right
 
     @property
-    def range_right(self) -> float:
+    def span_right(self) -> float:
         """Where intervals end."""
-        return self.width - px(16)
+        return self.top_right - px(_TOP + _GAP) if self.topped else self.top_right
+
+    @property
+    def top_right(self) -> float:
+        """Where what stays on top ends."""
+        return self.width - px(_EDGE)
+
+    @property
+    def top_left(self) -> float:
+        """Where what stays on top begins, or where it would."""
+        return self.top_right - px(_TOP)
 
     def content_height(self, rows: int, footer: bool = False) -> int:
         """How high all rows are together, with the line below them."""

@@ -42,7 +42,7 @@ def sign_words() -> tuple[str, str, str]:
     """What the three signs mean."""
     return (
         QCoreApplication.translate("Legend", "harms the goal"),
-        QCoreApplication.translate("Legend", "range"),
+        QCoreApplication.translate("Legend", "90 % interval"),
         QCoreApplication.translate("Legend", "not judged"),
     )
 

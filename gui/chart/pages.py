@@ -1,20 +1,24 @@
 """The pages of the chart: cards, with their table twin, and buckets."""
 
-from collections.abc import Callable
+from itertools import islice
 
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from gui.chart.bars import Part
 from gui.chart.copied import chart_image
-from gui.chart.explained import explanation
+from gui.chart.explained import explanation, interval_explained, top_explained
+from gui.chart.firm import top_heading, top_said
 from gui.chart.picture import Picture, bucket_picture, card_picture, nothing_judged, waiting
 from gui.chart.preview import previewed
+from gui.chart.shares import share_text
 from gui.chart.table import ChartTable, TableView
 from gui.chart.view import ChartView
 from gui.desk import Desk
 from gui.places import Place
 from gui.words import counted, signed
 from model.edits import cards as edit
+from model.priority.firmness import Firmness
 from model.priority.score import Evaluation, evaluate
 from model.project import Project
 from model.value import Refusal
@@ -32,42 +36,55 @@ class CardsPage(QWidget):
         self.view = ChartView(desk.appearance, self)
         self.view.setAccessibleIdentifier("chart")
         self.view.setAccessibleName(self.tr("Priority chart"))
-        self.view.bars.columns = (self.tr("Score"), self.tr("Range"))
         self.view.explain = self._explain
         self.table = ChartTable(self)
         self.twin = TableView(self.table, self)
         self._as_table = False
+        self._footer = ""
         self.view.clicked.connect(self._click)
         self.view.opened.connect(lambda key: desk.selection.select_cards([key], reveal=True))
         for chosen in (self.twin.clicked, self.twin.activated):
             chosen.connect(lambda index: self._click(self.table.keys[index.row()], False))
         desk.priorities.changed.connect(self.refresh)
+        desk.priorities.settled.connect(self.settle)
         desk.selection.changed.connect(self._mark)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the latest scores."""
-        latest = self._desk.priorities.latest
-        if latest is None:
+        firmness = self._desk.priorities.firmness
+        if firmness is None:
             return
-        picture = card_picture(latest)
-        line = self._line(latest)
-        self.view.empty_text, self.view.bars.footer = ("", line) if picture.keys else (line, "")
+        picture, latest = card_picture(firmness.evaluation, firmness), firmness.evaluation
+        self._footer = self._line(latest)
+        self.view.empty_text, self.view.bars.footer = ("", self._footer) if picture.keys else (self._footer, "")
+        self.view.bars.columns = (self.tr("Score"), self.tr("90 % interval"), top_heading(firmness))
         self.view.set_picture(picture)
-        self.table.show(latest, picture.keys, picture.names)
-        self.view.setAccessibleDescription(self._summary(picture, line))
+        self._tell(firmness, picture)
         self._mark()
+
+    def settle(self) -> None:
+        """Show what newer samples say; bars and order stay as they are."""
+        if (firmness := self._desk.priorities.firmness) is not None:
+            self.view.settle(firmness)
+            self._tell(firmness, card_picture(firmness.evaluation, firmness))
+
+    def _tell(self, firmness: Firmness, picture: Picture) -> None:
+        """Say the same in the table, and in the description of the chart."""
+        self.table.show(firmness, picture.keys, picture.names)
+        self.view.setAccessibleDescription(self._summary(firmness, picture))
 
     def preview(self, ids: tuple[str, ...], source: Place | None, place: Place | None, also: bool) -> None:
         """Show what a drop would do, or the scores as they are."""
-        latest = self._desk.priorities.latest
-        if latest is None:
+        firmness = self._desk.priorities.firmness
+        if firmness is None:
             return
+        latest = firmness.evaluation
         project = self._dropped(latest.project, ids, (source, place), also)
         if project is None:
-            self.view.set_picture(card_picture(latest))
+            self.view.set_picture(card_picture(latest, firmness))
         else:
-            self.view.set_picture(previewed(latest, evaluate(project, latest), frozenset(ids)))
+            self.view.set_picture(previewed(latest, evaluate(project, latest), frozenset(ids), firmness))
             self.view.reveal(ids)
 
     def show_table(self, shown: bool) -> None:
@@ -78,7 +95,10 @@ class CardsPage(QWidget):
 
     def image(self) -> QImage:
         """The whole chart as an image."""
-        return _image(self._desk, card_picture, self.view)
+        firmness = self._desk.priorities.firmness
+        if firmness is None:
+            return QImage()
+        return _image(self._desk, card_picture(firmness.evaluation, firmness), self.view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Picture and table fill the page."""
@@ -114,9 +134,12 @@ class CardsPage(QWidget):
     def _mark(self) -> None:
         self.view.select(frozenset(self._desk.selection.cards))
 
-    def _explain(self, key: str) -> str:
-        latest = self._desk.priorities.latest
-        return explanation(latest, key) if latest is not None else ""
+    def _explain(self, key: str, part: Part) -> str:
+        firmness = self._desk.priorities.firmness
+        if firmness is None:
+            return ""
+        told = {"row": explanation, "interval": interval_explained, "top": top_explained}[part]
+        return told(firmness, key)
 
     def _line(self, latest: Evaluation) -> str:
         """What is said below the bars: that nothing is judged, else what is not in the chart."""
@@ -127,13 +150,14 @@ class CardsPage(QWidget):
         count = waiting(latest)
         return counted(count, one, many) if count else ""
 
-    def _summary(self, picture: Picture, line: str) -> str:
+    def _summary(self, firmness: Firmness, picture: Picture) -> str:
+        rows = zip(picture.ranks, picture.names, picture.score.tolist(), picture.share.tolist(), strict=True)
         first = [
-            f"{rank}. {name} {signed(score)}"
-            for rank, name, score in zip(picture.ranks[:3], picture.names[:3], picture.score[:3].tolist(), strict=True)
+            f"{rank}. {name} {signed(score)}, {top_said(firmness, share_text(share))}"
+            for rank, name, score, share in islice(rows, 3)
             if rank
         ]
-        return ". ".join(one for one in (", ".join(first), line) if one)
+        return ". ".join(one for one in ("; ".join(first), self._footer) if one)
 
 
 class BucketsPage(QWidget):
@@ -145,7 +169,7 @@ class BucketsPage(QWidget):
         self.view = ChartView(desk.appearance, self)
         self.view.setAccessibleIdentifier("chart-buckets")
         self.view.setAccessibleName(self.tr("Buckets chart"))
-        self.view.bars.columns = (self.tr("Points"), self.tr("Weight · cards"))
+        self.view.bars.columns = (self.tr("Points"), self.tr("Weight · cards"), "")
         self.view.explain = self._explain
         self.view.clicked.connect(lambda key, _extend: desk.selection.select_bucket(key))
         desk.priorities.changed.connect(self.refresh)
@@ -170,7 +194,8 @@ class BucketsPage(QWidget):
 
     def image(self) -> QImage:
         """The whole chart as an image."""
-        return _image(self._desk, bucket_picture, self.view)
+        latest = self._desk.priorities.latest
+        return QImage() if latest is None else _image(self._desk, bucket_picture(latest), self.view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The picture fills the page."""
@@ -181,15 +206,12 @@ class BucketsPage(QWidget):
         chosen = self._desk.selection.bucket
         self.view.select(frozenset({chosen} if chosen else ()))
 
-    def _explain(self, key: str) -> str:
+    def _explain(self, key: str, _part: Part) -> str:
         bucket = self._desk.document.project.bucket_by_id.get(key)
         return "" if bucket is None else "\n".join(one for one in (bucket.name, bucket.aim, bucket.priority) if one)
 
 
-def _image(desk: Desk, draw: Callable[[Evaluation], Picture], view: ChartView) -> QImage:
-    latest = desk.priorities.latest
-    if latest is None:
-        return QImage()
-    project = latest.project
+def _image(desk: Desk, picture: Picture, view: ChartView) -> QImage:
+    project = desk.document.project
     names = tuple(bucket.name for bucket in project.buckets)
-    return chart_image(desk.appearance, draw(latest), project.title or view.accessibleName(), view.bars.columns, names)
+    return chart_image(desk.appearance, picture, project.title or view.accessibleName(), view.bars.columns, names)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from gui.figure.letters import bucket_letters
+from model.priority.firmness import Firmness
 from model.priority.parts import State
 from model.priority.score import Evaluation
 from model.priority.table import Flags, Floats, Ints
@@ -23,6 +24,10 @@ class Picture:
     `open_range`, the room that "cannot say" leaves on both sides. While a drag hovers, `added` (rows × buckets, harm
     below 0) is what a drop would bring, `added_judged` whether it was judged, and `pending` tells the rows that are
     there only for the drop. Arrays are read-only. `ranks` are from 1, 0 where there is none.
+
+    `low` and `high` are sampled where `sampled` says so, else the ends that a score cannot pass. `share` is how often a
+    row is among the first `places` (−1 where it is not known), and `firm` the bar that shows it, 0…1. `span` are the
+    least and the greatest point that the axis has room for, always around 0: samples that come later do not move it.
     """
 
     keys: tuple[str, ...]
@@ -43,26 +48,51 @@ class Picture:
     judged: Flags
     pending: Flags
     ranks: tuple[int, ...]
+    sampled: Flags
+    share: Floats
+    firm: Floats
+    span: tuple[float, float] = (0.0, 1.0)
+    places: int = 0
     notes: tuple[str, ...] = ()
 
-    @property
-    def span(self) -> tuple[float, float]:
-        """The least and the greatest point that anything reaches; always around 0."""
-        if not self.keys:
-            return 0.0, 1.0
-        harmed = self.harm.sum(axis=1) + np.minimum(self.added, 0.0).sum(axis=1) - self.open_range
-        helped = (self.help + self.reach + np.maximum(self.added, 0.0)).sum(axis=1) + self.open_range
-        left = min(0.0, float(harmed.min()), float(self.low.min()))
-        return left, max(1.0, float(helped.max()), float(self.high.max()))
+
+def spanned(picture: Picture) -> Picture:
+    """The picture with room for all that it shows."""
+    if not picture.keys:
+        return replace(picture, span=(0.0, 1.0))
+    harmed = picture.harm.sum(axis=1) + np.minimum(picture.added, 0.0).sum(axis=1) - picture.open_range
+    helped = (picture.help + picture.reach + np.maximum(picture.added, 0.0)).sum(axis=1) + picture.open_range
+    left = min(0.0, float(harmed.min()), float(picture.low.min()))
+    return replace(picture, span=(left, max(1.0, float(helped.max()), float(picture.high.max()))))
 
 
-def card_picture(evaluation: Evaluation) -> Picture:
-    """A row for each placed card in rank order, those without a score last."""
+def settled(picture: Picture, firmness: Firmness) -> Picture:
+    """The picture with the intervals and shares that are known now; bars, order and axis stay as they are."""
+    where = firmness.evaluation.row
+    rows = np.array([where[key] for key in picture.keys], dtype=np.int64)
+    return _with_samples(picture, firmness, rows)
+
+
+def _with_samples(picture: Picture, firmness: Firmness, rows: Ints) -> Picture:
+    share = firmness.top[rows]
+    return replace(
+        picture,
+        low=firmness.low[rows],
+        high=firmness.high[rows],
+        sampled=firmness.sampled[rows],
+        share=share,
+        firm=np.maximum(share, 0.0),
+        places=firmness.places,
+    )
+
+
+def card_picture(evaluation: Evaluation, firmness: Firmness | None = None) -> Picture:
+    """A row for each placed card in rank order, those without a score last; `firmness` is that of the evaluation."""
     project, rows = evaluation.project, _shown(evaluation)
     assumed = evaluation.assumed[rows]
     parts = np.where(assumed, 0.0, evaluation.parts[rows])
     ids, cards, places = evaluation.cards, project.cards, rows.tolist()
-    return Picture(
+    picture = Picture(
         keys=tuple([ids[row] for row in places]),
         names=tuple([cards[row].name for row in places]),
         colours=tuple(bucket.colour for bucket in project.buckets),
@@ -81,7 +111,11 @@ def card_picture(evaluation: Evaluation) -> Picture:
         judged=~(assumed.any(axis=1)) & evaluation.scored[rows],
         pending=np.zeros(len(rows), dtype=bool),
         ranks=tuple(evaluation.rank[rows].tolist()),
+        sampled=np.zeros(len(rows), dtype=bool),
+        share=np.full(len(rows), -1.0),
+        firm=np.zeros(len(rows)),
     )
+    return spanned(picture if firmness is None else _with_samples(picture, firmness, rows))
 
 
 def bucket_picture(evaluation: Evaluation) -> Picture:
@@ -90,7 +124,7 @@ def bucket_picture(evaluation: Evaluation) -> Picture:
     judged = np.where(assumed, 0.0, evaluation.parts)
     reach = np.where(assumed, np.maximum(evaluation.part_ends[1], 0.0), 0.0).sum(axis=0)
     total = evaluation.parts.sum(axis=0)
-    return Picture(
+    picture = Picture(
         keys=evaluation.buckets,
         names=tuple(bucket.name for bucket in project.buckets),
         colours=tuple(bucket.colour for bucket in project.buckets),
@@ -109,8 +143,12 @@ def bucket_picture(evaluation: Evaluation) -> Picture:
         judged=np.asarray(~assumed.any(axis=0)),
         pending=np.zeros(count, dtype=bool),
         ranks=(0,) * count,
+        sampled=np.zeros(count, dtype=bool),
+        share=np.full(count, -1.0),
+        firm=np.zeros(count),
         notes=_bucket_notes(evaluation),
     )
+    return spanned(picture)
 
 
 def nothing_judged(evaluation: Evaluation) -> bool:

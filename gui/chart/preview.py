@@ -9,17 +9,18 @@ from typing import Any
 
 import numpy as np
 
-from gui.chart.picture import Picture, card_picture
+from gui.chart.picture import Picture, card_picture, spanned
+from model.priority.firmness import Firmness
 from model.priority.parts import State
 from model.priority.score import Evaluation
 
 
-def previewed(now: Evaluation, then: Evaluation, ids: Collection[str]) -> Picture:
+def previewed(now: Evaluation, then: Evaluation, ids: Collection[str], firmness: Firmness | None = None) -> Picture:
     """The picture of `now`, with what the cards `ids` gain in `then` as `added`, and without what they lose there.
 
     A card that is not in the chart yet gets a row for the drop, at the place it would have.
     """
-    base, would = card_picture(now), card_picture(then)
+    base, would = card_picture(now, firmness), card_picture(then)
     moved = [key for key in would.keys if key in ids]
     picture = _with_rows(base, would, [key for key in moved if key not in set(base.keys)])
     help_, harm, reach = picture.help.copy(), picture.harm.copy(), picture.reach.copy()
@@ -35,7 +36,7 @@ def previewed(now: Evaluation, then: Evaluation, ids: Collection[str]) -> Pictur
         judged[row] = gained & (after == State.JUDGED)
         for array in (help_, harm, reach):
             array[row, lost] = 0.0
-    return replace(picture, help=help_, harm=harm, reach=reach, added=added, added_judged=judged)
+    return spanned(replace(picture, help=help_, harm=harm, reach=reach, added=added, added_judged=judged))
 
 
 def _with_rows(base: Picture, would: Picture, fresh: list[str]) -> Picture:
@@ -62,7 +63,10 @@ def _with_rows(base: Picture, would: Picture, fresh: list[str]) -> Picture:
     )
 
 
-_ROWS = ("help", "harm", "reach", "added", "added_judged", "score", "low", "high", "open_range", "scored", "judged")
+_ROWS = (
+    "help", "harm", "reach", "added", "added_judged", "score", "low", "high", "open_range", "scored", "judged",
+    "sampled", "share", "firm",
+)  # fmt: skip
 """The arrays of a picture that have nothing in a row made for a drop."""
 
 

@@ -7,9 +7,12 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QP
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from gui.chart.firm import top_heading, top_said
+from gui.chart.shares import NOT_YET, share_text
 from gui.theme import px
 from gui.words import joined, signed
 from model import region
+from model.priority.firmness import Firmness
 from model.priority.score import Evaluation
 from model.priority.table import Floats
 
@@ -18,36 +21,39 @@ _ROOT = QModelIndex()
 
 
 class ChartTable(QAbstractTableModel):
-    """One row a placed card in rank order: rank, name, score, low, high, each bucket's points, what it rests on."""
+    """One row a placed card in rank order.
+
+    Its rank, name, score, the ends of its interval, how often it stays on top, each bucket's points, what it rests on.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._evaluation: Evaluation | None = None
+        self._firmness: Firmness | None = None
         self._headers: list[str] = []
         self._signs = _Signs()
         self.keys: tuple[str, ...] = ()
 
-    def show(self, evaluation: Evaluation, keys: tuple[str, ...], names: tuple[str, ...]) -> None:
-        """Show these cards of an evaluation; only rows that differ are announced.
+    def show(self, firmness: Firmness, keys: tuple[str, ...], names: tuple[str, ...]) -> None:
+        """Show these cards of an evaluation with what is known of samples; only rows that differ are announced.
 
         Cells are made when somebody asks for them, so that a long list costs no more than a short one.
         """
-        headers, signs = self._header_row(evaluation), _signs(evaluation, keys, names)
+        headers, signs = self._header_row(firmness), _signs(firmness, keys, names)
         if len(headers) != len(self._headers):
             self.beginResetModel()
-            self._evaluation, self._headers, self._signs, self.keys = evaluation, headers, signs, keys
+            self._firmness, self._headers, self._signs, self.keys = firmness, headers, signs, keys
             self.endResetModel()
             return
         before, renamed = self._signs, headers != self._headers
-        self._grow(evaluation, keys)
-        self._evaluation, self._headers, self._signs, self.keys = evaluation, headers, signs, keys
+        self._grow(firmness, keys)
+        self._firmness, self._headers, self._signs, self.keys = firmness, headers, signs, keys
         if renamed:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(headers) - 1)
         changed = range(len(keys)) if renamed else _different(before, signs)
         if changed:
             self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], len(headers) - 1))
 
-    def _grow(self, evaluation: Evaluation, keys: tuple[str, ...]) -> None:
+    def _grow(self, firmness: Firmness, keys: tuple[str, ...]) -> None:
         """Have as many rows as `keys`, by what is added or taken away at the end."""
         had, count = len(self.keys), len(keys)
         if had == count:
@@ -57,7 +63,7 @@ class ChartTable(QAbstractTableModel):
             self.beginInsertRows(_ROOT, had, count - 1)
         else:
             self.beginRemoveRows(_ROOT, count, had - 1)
-        self._evaluation, self.keys = evaluation, keys
+        self._firmness, self.keys = firmness, keys
         (self.endInsertRows if count > had else self.endRemoveRows)()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -69,11 +75,13 @@ class ChartTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._headers)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The text of a cell; numbers stand at the right."""
-        if not index.isValid() or self._evaluation is None:
+        """The text of a cell; numbers stand at the right. The description of each says how firm its row is."""
+        if not index.isValid() or self._firmness is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._row(self._evaluation, self.keys[index.row()])[index.column()]
+            return self._row(self._firmness, self.keys[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._description(self._firmness, self.keys[index.row()])
         return self._alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -86,8 +94,8 @@ class ChartTable(QAbstractTableModel):
 
     def text(self) -> str:
         """The whole table, tabs between cells."""
-        evaluation = self._evaluation
-        rows = [self._row(evaluation, key) for key in self.keys] if evaluation is not None else []
+        firmness = self._firmness
+        rows = [self._row(firmness, key) for key in self.keys] if firmness is not None else []
         return "\n".join("\t".join(row) for row in [self._headers, *rows])
 
     def _alignment(self, column: int) -> int:
@@ -95,22 +103,30 @@ class ChartTable(QAbstractTableModel):
         side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
         return int(side | Qt.AlignmentFlag.AlignVCenter)
 
-    def _header_row(self, evaluation: Evaluation) -> list[str]:
-        buckets = [bucket.name for bucket in evaluation.project.buckets]
-        fixed = [self.tr("Rank"), self.tr("Card"), self.tr("Score"), self.tr("Low"), self.tr("High")]
-        return [*fixed, *buckets, self.tr("Rests on")]
+    def _header_row(self, firmness: Firmness) -> list[str]:
+        buckets = [bucket.name for bucket in firmness.evaluation.project.buckets]
+        fixed = [self.tr("Rank"), self.tr("Card"), self.tr("Score"), self.tr("Low (5 %)"), self.tr("High (95 %)")]
+        return [*fixed, top_heading(firmness), *buckets, self.tr("Rests on")]
 
-    def _row(self, evaluation: Evaluation, key: str) -> list[str]:
+    def _row(self, firmness: Firmness, key: str) -> list[str]:
+        evaluation = firmness.evaluation
         row = evaluation.row[key]
         card = evaluation.project.cards[row]
         parts = [signed(float(part)) if part else "" for part in evaluation.parts[row]]
         if not evaluation.scored[row]:
-            return ["", card.name, "", "", "", *("" for _ in parts), self._basis(evaluation, row)]
-        numbers = (evaluation.score[row], evaluation.low[row], evaluation.high[row])
+            return ["", card.name, "", "", "", "", *("" for _ in parts), self._basis(evaluation, row)]
+        ends = (firmness.low[row], firmness.high[row])
+        interval = [signed(float(end)) if firmness.sampled[row] else NOT_YET for end in ends]
         return [
-            str(int(evaluation.rank[row])), card.name, *(signed(float(one)) for one in numbers), *parts,
-            self._basis(evaluation, row),
+            str(int(evaluation.rank[row])), card.name, signed(float(evaluation.score[row])), *interval,
+            share_text(float(firmness.top[row])), *parts, self._basis(evaluation, row),
         ]  # fmt: skip
+
+    def _description(self, firmness: Firmness, key: str) -> str:
+        row = firmness.evaluation.row[key]
+        if not firmness.evaluation.scored[row]:
+            return ""
+        return top_said(firmness, share_text(float(firmness.top[row])))
 
     def _basis(self, evaluation: Evaluation, row: int) -> str:
         """What the score rests on: judgements, drops alone, and what somebody said cannot be said."""
@@ -133,12 +149,14 @@ class _Signs(NamedTuple):
     numbers: Floats = np.zeros((0, 0))
 
 
-def _signs(evaluation: Evaluation, keys: tuple[str, ...], names: tuple[str, ...]) -> _Signs:
+def _signs(firmness: Firmness, keys: tuple[str, ...], names: tuple[str, ...]) -> _Signs:
+    evaluation = firmness.evaluation
     where = evaluation.row
     rows = np.array([where[key] for key in keys], dtype=np.int64)
-    single = (evaluation.score, evaluation.low, evaluation.high, evaluation.rank, evaluation.scored)
+    single = (evaluation.score, firmness.low, firmness.high, evaluation.rank, evaluation.scored, firmness.sampled)
     several = (evaluation.parts, evaluation.table.state)
-    return _Signs(keys, names, np.rint(np.column_stack([one[rows] for one in (*single, *several)])))
+    rounded = np.rint(np.column_stack([one[rows] for one in (*single, *several)]))
+    return _Signs(keys, names, np.column_stack([rounded, firmness.top[rows]]))
 
 
 def _different(before: _Signs, after: _Signs) -> list[int]:

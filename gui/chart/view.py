@@ -8,15 +8,19 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
-from gui.chart.bars import Bars
+from gui.chart.bars import Bars, Part
 from gui.chart.frame import Frame
 from gui.chart.motion import Motion
-from gui.chart.picture import Picture
+from gui.chart.picture import Picture, settled
 from gui.theme import Appearance, px
+from model.priority.firmness import Firmness
 
 
 class ChartView(GraphicsView):  # type: ignore[misc]
-    """Shows pictures. `clicked(key, extend)` and `opened(key)` come from mouse and keys; `explain(key)` gives a tip."""
+    """Shows pictures. `clicked(key, extend)` and `opened(key)` come from mouse and keys.
+
+    `explain(key, part)` gives a tip for a part of a row.
+    """
 
     clicked = Signal(str, bool)
     opened = Signal(str)
@@ -26,7 +30,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]
         self._appearance = appearance
         self.bars = Bars(appearance)
         self.addItem(self.bars)
-        self.explain: Callable[[str], str] = _nothing
+        self.explain: Callable[[str, Part], str] = _nothing
         self.empty_text = ""
         self._target: Picture | None = None
         self._motion = Motion(appearance, self._show, self)
@@ -50,6 +54,12 @@ class ChartView(GraphicsView):  # type: ignore[misc]
         chosen = self._chosen_row()
         if chosen not in (before, -1):
             self._reveal(chosen)
+
+    def settle(self, firmness: Firmness) -> None:
+        """Let intervals and shares glide to what is known of them now; bars, order and axis stay."""
+        if self._target is not None:
+            self._target = settled(self._target, firmness)
+            self._motion.settle(self._target)
 
     def select(self, keys: frozenset[str]) -> None:
         """Mark rows, and scroll the first of them into view where they are others than before."""
@@ -121,7 +131,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]
         """Explain the number under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             key = self._key_at(event.pos())
-            text = self.explain(key) if key is not None else ""
+            text = self.explain(key, self.bars.part_at(event.pos())) if key is not None else ""
             QToolTip.showText(event.globalPos(), escape(text).replace("\n", "<br>"), self)
             return True
         return bool(super().viewportEvent(event))
@@ -145,7 +155,8 @@ class ChartView(GraphicsView):  # type: ignore[misc]
 
     def _frame(self, picture: Picture) -> Frame:
         scroll = px(10) if self._scroll.isVisible() else 0
-        return Frame.around(picture.span, self.width() - scroll, self.height(), self._scroll.value())
+        topped = bool(self.bars.columns[2])
+        return Frame.around(picture.span, self.width() - scroll, self.height(), self._scroll.value(), topped)
 
     def _redraw(self) -> None:
         if self.bars.picture is not None:
@@ -194,5 +205,5 @@ class ChartView(GraphicsView):  # type: ignore[misc]
             self.bars.update()
 
 
-def _nothing(_key: str) -> str:
+def _nothing(_key: str, _part: Part) -> str:
     return ""

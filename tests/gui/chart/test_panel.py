@@ -17,6 +17,7 @@ from gui.places import INBOX, pane
 from gui.theme import px
 from model.files import template
 from model.value import replace
+from tests.gui.samples import settled
 
 SR, EU = "self-reliance", "economic-upgrading"
 
@@ -56,10 +57,8 @@ def test_every_edit_moves_the_bars(page: CardsPage, desk: Desk) -> None:
 def test_bars_slide_and_end_at_the_truth(page: CardsPage, desk: Desk, qtbot: QtBot) -> None:
     desk.appearance.set(reduced_motion=False)
     desk.cards.judge(["sme"], SR, fit=1.0, impact=1.0)
-    target = page.view._target
-    shown = page.view.bars.picture
-    assert shown is not target
-    qtbot.waitUntil(lambda: page.view.bars.picture is target, timeout=3000)
+    assert page.view.bars.picture is not page.view._target
+    qtbot.waitUntil(lambda: page.view.bars.picture is page.view._target, timeout=3000)
 
 
 def test_a_newer_value_starts_from_where_the_bar_is(page: CardsPage, desk: Desk, qtbot: QtBot) -> None:
@@ -100,12 +99,11 @@ def test_arrows_move_through_the_rows(page: CardsPage, desk: Desk) -> None:
         assert desk.selection.cards == (page.table.keys[row],)
 
 
-def test_the_table_says_what_the_bars_show(page: CardsPage, desk: Desk) -> None:
-    latest = desk.priorities.latest
-    assert latest is not None
+def test_the_table_says_what_the_bars_show(page: CardsPage, desk: Desk, qtbot: QtBot) -> None:
+    settled(desk, qtbot)
     first = [page.table.index(0, column).data() for column in range(page.table.columnCount())]
     assert first == [
-        "1", "Home-made chips", "44", "0", "100", "31", "", "14",
+        "1", "Home-made chips", "44", "12", "79", "84 %", "31", "", "14",
         "not judged: Self-reliance and Economic upgrading",
     ]  # fmt: skip
     assert page.table.rowCount() == 14
@@ -119,21 +117,20 @@ def test_the_table_is_there_for_screen_readers_while_the_picture_is_shown(panel:
     assert not page.view.isVisible()
 
 
-def test_hovering_explains_the_number_in_words(page: CardsPage, desk: Desk) -> None:
-    latest = desk.priorities.latest
-    assert latest is not None
-    lines = explanation(latest, "foreign-chips").split("\n")
+def test_hovering_explains_the_number_in_words(page: CardsPage, desk: Desk, qtbot: QtBot) -> None:
+    lines = explanation(settled(desk, qtbot), "foreign-chips").split("\n")
     assert lines[0] == "Imported chips: \N{MINUS SIGN}17 of 100, place 14 of 14"
     assert lines[1].startswith("Self-reliance: \N{MINUS SIGN}31 = 61 % × works against it")
     assert lines[2] == "Economic upgrading: +14, not judged; counts 28 %"
-    assert lines[3].startswith("Between \N{MINUS SIGN}100 and 50")
+    assert lines[3] == "90 % interval: \N{MINUS SIGN}54 to 19"
+    assert lines[4] == "Among the first 3 in 1 % of 10,000 samples"
 
 
 def test_the_words_of_half_a_judgement_say_which_half_is_missing(desk: Desk) -> None:
     desk.cards.judge(["5g"], SR, fit=0.0)
     desk.cards.judge(["5g"], EU, impact=0.75)
-    assert desk.priorities.latest is not None
-    lines = explanation(desk.priorities.latest, "5g").split("\n")
+    assert desk.priorities.firmness is not None
+    lines = explanation(desk.priorities.firmness, "5g").split("\n")
     assert lines[1] == "Self-reliance: 0 = 61 % × does not help, impact not judged"
     assert lines[2].endswith("× fit not judged, large impact")
 
@@ -201,7 +198,7 @@ def test_the_menu_of_the_chart_copies(panel: ChartPanel, page: CardsPage, desk: 
 def test_picture_and_table_can_be_copied(panel: ChartPanel, qapp: object) -> None:
     panel.copy_table()
     text = QGuiApplication.clipboard().text()
-    assert text.split("\n")[0].startswith("Rank\tCard\tScore\tLow\tHigh\tSelf-reliance")
+    assert text.split("\n")[0].startswith("Rank\tCard\tScore\tLow (5 %)\tHigh (95 %)\tStays in top 3\tSelf-reliance")
     panel.copy_picture()
     image = QGuiApplication.clipboard().image()
     assert image.height() > 14 * px(21)

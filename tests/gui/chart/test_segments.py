@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from gui.chart.bars import Bars
 from gui.chart.frame import Frame
-from gui.chart.picture import Picture, card_picture
+from gui.chart.picture import Picture, card_picture, spanned
 from gui.desk import Desk
 from gui.theme import Appearance
 from model.edits.judge import judge
@@ -36,7 +36,7 @@ def only(picture: Picture, key: str) -> Picture:
     rows = {
         name: getattr(picture, name)[at]
         for name in ("keys", "names", "help", "harm", "reach", "added", "added_judged", "score", "low", "high",
-                     "open_range", "scored", "judged", "pending", "ranks")
+                     "open_range", "scored", "judged", "pending", "ranks", "sampled", "share", "firm")
     }  # fmt: skip
     return replace(picture, y=np.zeros(1), **rows)
 
@@ -60,11 +60,11 @@ def columns(image: QImage, frame: Frame, colour: QColor) -> list[int]:
 def test_the_axis_reaches_as_far_as_what_is_drawn(picture: Picture) -> None:
     flat = replace(picture, low=np.zeros(1), high=np.zeros(1))
     harm, help_ = float(picture.harm.sum()), float(picture.help.sum())
-    assert flat.span == pytest.approx((harm, help_))
+    assert spanned(flat).span == pytest.approx((harm, help_))
     room = replace(flat, open_range=np.array([90.0]))
-    assert room.span == pytest.approx((harm - 90, help_ + 90))
+    assert spanned(room).span == pytest.approx((harm - 90, help_ + 90))
     added = replace(flat, added=np.array([[70.0, -40.0, 0.0]]))
-    assert added.span == pytest.approx((harm - 40, help_ + 70))
+    assert spanned(added).span == pytest.approx((harm - 40, help_ + 70))
 
 
 def test_each_harmed_bucket_shows_its_shape(picture: Picture, appearance: Appearance) -> None:

@@ -1,5 +1,6 @@
 """The table twin: what it says, and that it tells only of what is different."""
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -13,6 +14,8 @@ from model.edits.buckets import change_bucket
 from model.edits.cards import also_in, change_cards, set_aside
 from model.edits.judge import cannot_say, judge
 from model.files import template
+from model.priority.firmness import Firmness, at_once, settle
+from model.priority.sampling import sample
 from model.priority.score import evaluate
 from model.project import Project
 
@@ -20,7 +23,7 @@ SR, EU = "self-reliance", "economic-upgrading"
 FAIL = QAbstractItemModelTester.FailureReportingMode.Warning
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def project() -> Project:
     return template("essay")
 
@@ -33,10 +36,18 @@ def table(project: Project, qtbot: QtBot) -> ChartTable:
     return made
 
 
-def show(table: ChartTable, project: Project) -> None:
-    latest = evaluate(project)
-    picture = card_picture(latest)
-    table.show(latest, picture.keys, picture.names)
+@cache
+def told_of(project: Project) -> Firmness:
+    """What all samples of a project tell."""
+    evaluation = evaluate(project)
+    return settle(evaluation, sample(evaluation))
+
+
+def show(table: ChartTable, project: Project, before: Firmness | None = None) -> None:
+    """Show a project with all its samples, or as it is just after an edit of the one before."""
+    firmness = told_of(project) if before is None else at_once(evaluate(project), before)
+    picture = card_picture(firmness.evaluation, firmness)
+    table.show(firmness, picture.keys, picture.names)
 
 
 def cells(table: ChartTable, key: str) -> list[str]:
@@ -60,12 +71,7 @@ def test_it_says_what_cannot_be_said(table: ChartTable, project: Project) -> Non
     assert cells(table, "5g") == [
         "",
         "5G networks",
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
+        *[""] * 7,
         "no score; cannot be said: Economic upgrading",
     ]
 
@@ -77,7 +83,8 @@ def test_every_row_says_what_the_evaluation_does(table: ChartTable, project: Pro
         row = latest.row[key]
         assert said[0] == str(place + 1)
         assert said[2] == str(round(latest.score[row])).replace("-", "\N{MINUS SIGN}")
-        assert len(said) == 6 + len(latest.buckets)
+        assert said[5].endswith(" %")
+        assert len(said) == 7 + len(latest.buckets)
 
 
 def test_only_what_differs_is_told(table: ChartTable, project: Project) -> None:
@@ -85,10 +92,11 @@ def test_only_what_differs_is_told(table: ChartTable, project: Project) -> None:
     show(table, project)
     assert told == []
     last = table.keys[-1]
-    show(table, judge(project, [last], SR, fit=-1.0, impact=1.0))
+    edited = judge(project, [last], SR, fit=-1.0, impact=1.0)
+    show(table, edited, told_of(project))
     assert told == [(13, 13)]
     told.clear()
-    show(table, change_cards(judge(project, [last], SR, fit=-1.0, impact=1.0), [table.keys[3]], name="AI"))
+    show(table, change_cards(edited, [table.keys[3]], name="AI"), told_of(project))
     assert told == [(3, 3)]
 
 
@@ -108,7 +116,7 @@ def test_more_and_fewer_cards_do_not_reset_it(table: ChartTable, project: Projec
 def test_a_renamed_bucket_is_renamed_in_heads_and_cells(table: ChartTable, project: Project) -> None:
     told = heard(table)
     show(table, change_bucket(project, SR, name="Autarky"))
-    assert table.headerData(5, Qt.Orientation.Horizontal) == "Autarky"
+    assert table.headerData(6, Qt.Orientation.Horizontal) == "Autarky"
     assert told == [(0, 13)]
     assert "Autarky" in cells(table, "sme")[-1]
 
