@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from model.history import History
 from model.project import Project
+from model.value import Refusal
 
 
 class Document(QObject):
@@ -62,10 +63,11 @@ class Document(QObject):
     def do(self, label: str, project: Project, merge: Hashable = None) -> None:
         """Make `project` the present one as the step `label`; with the `merge` of the last step, both are one step.
 
-        Nothing changes while the document is open to read only.
+        Raises `Refusal` while it is open to read only.
         """
-        if not self.read_only:
-            self._go(self._history.do(label, project, merge))
+        if self.read_only:
+            raise Refusal("Opened to read only. Take it over, or edit a copy.")
+        self._go(self._history.do(label, project, merge))
 
     def close_step(self) -> None:
         """End the merging of typing: the next edit is a step of its own."""

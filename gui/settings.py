@@ -24,6 +24,7 @@ class Preferences(BaseModel):
     patterns: bool = False
     less_motion: bool = False
     compact: bool = False
+    autosave: bool = False
     geometry: str = ""
     splits: dict[str, str] = {}
     recent: tuple[str, ...] = ()

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from gui.actions.files import FileDeeds
 from gui.desk import Desk
+from gui.feedback import sentence
+from gui.safety.keeper import Keeper
 from gui.theme import font
 from gui.words import counted
 
@@ -16,10 +18,10 @@ SHOWN_FOR = 6000
 class Status(QStatusBar):
     """Results and refusals at the left, standing facts beside them. Everything said is announced."""
 
-    def __init__(self, desk: Desk, files: FileDeeds, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, files: FileDeeds, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._files = files
+        self._files, self._keeper = files, keeper
         self.setSizeGripEnabled(False)
         self.setAccessibleIdentifier("status")
         self.setAccessibleName(self.tr("Status"))
@@ -36,6 +38,7 @@ class Status(QStatusBar):
         desk.priorities.changed.connect(self.refresh)
         desk.appearance.changed.connect(self.refresh)
         files.stored.connect(self.refresh)
+        keeper.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -56,12 +59,25 @@ class Status(QStatusBar):
         document = self._desk.document
         if not document.is_open:
             return self.tr("No project open")
+        if document.read_only:
+            return self.tr("Open to read only")
+        if self._files.saving:
+            return self.tr("Saving…")
         if document.modified:
-            return self.tr("Not saved") if document.path is None else self.tr("Changes not saved")
+            return self._unsaved_text(document.path is None)
         if document.path is None:
             return self.tr("Not saved to a file yet")
         moment = self._files.saved_at
         return self.tr("Saved {time}").replace("{time}", moment.strftime("%H:%M")) if moment else self.tr("Saved")
+
+    def _unsaved_text(self, untitled: bool) -> str:
+        """What is not in a file yet, and whether a crash would cost it."""
+        if self._keeper.trouble is not None:
+            said = self.tr("Not saved, and not kept for a crash: {reason}")
+            return said.replace("{reason}", sentence(self._keeper.trouble))
+        if not self._keeper.kept:
+            return self.tr("Not saved") if untitled else self.tr("Changes not saved")
+        return self.tr("Not saved, kept for a crash") if untitled else self.tr("Changes not saved, kept for a crash")
 
     def _judged_text(self) -> str:
         latest = self._desk.priorities.latest

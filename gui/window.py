@@ -13,15 +13,16 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from gui.actions.files import FileDeeds
 from gui.actions.imports import ImportDeeds
+from gui.actions.safety import Safety
 from gui.actions.specs import specs
 from gui.actions.table import ActionTable
 from gui.desk import desk as make_desk
 from gui.document import Document
 from gui.figure.icons import app_icon
+from gui.notice_bar import NoticeBar
 from gui.places import INBOX, Place
 from gui.prompts import ENDING, Dialogs, Prompts
 from gui.settings import Settings
@@ -49,7 +50,8 @@ class Window(QMainWindow):
         self._apply_settings()
         self.document = Document(parent=self)
         self.desk = make_desk(self.document, self.appearance)
-        self.files = FileDeeds(self.document, self.desk.feedback, settings)
+        self.safety = Safety(self.document, self.desk.feedback, settings)
+        self.files = self.safety.files
         self.files.prompts = prompts or Dialogs(self)
         self.imports = ImportDeeds(self.desk, self.files)
         self.workspace: Workspace | None = None
@@ -59,7 +61,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._stack = QStackedWidget(self)
-        self.setCentralWidget(self._stack)
+        self._put_in_middle()
         self._build_frame()
         self._restore()
         self.document.opened.connect(self._show_workspace)
@@ -234,7 +236,19 @@ class Window(QMainWindow):
             return
         splits = self.workspace.splits() if self.workspace is not None else self.settings.values.splits
         self.settings.change(geometry=bytes(self.saveGeometry().toHex().data()).decode(), splits=splits)
+        self.safety.leave()
         event.accept()
+
+    def _put_in_middle(self) -> None:
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(NoticeBar(self.safety.notices, self.appearance))
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        # Journals are read once the window has been painted.
+        QTimer.singleShot(0, self, self.safety.recovery.look)
 
     def _dropped(self, paths: list[Path]) -> None:
         projects = [path for path in paths if path.suffix == ENDING]
@@ -316,7 +330,7 @@ class Window(QMainWindow):
         self.tools = ToolBar(self.actions_table, self.appearance, self)
         self.tools.show_search(False)
         self.addToolBar(self.tools)
-        self.setStatusBar(Status(self.desk, self.files, self))
+        self.setStatusBar(Status(self.desk, self.files, self.safety.keeper, self))
         self.settings.changed = self._apply_settings
 
     def _list_recent(self) -> None:

@@ -25,9 +25,8 @@ class Deeds:
     def do(self, label: str, edit: Callable[[], Project], merge: Hashable = None) -> bool:
         """Run an edit and make its result the present; False, and a sentence on screen, where it refused."""
         try:
-            project = edit()
+            self.document.do(label, edit(), merge)
         except Refusal as refusal:
             self.feedback.refuse(refusal)
             return False
-        self.document.do(label, project, merge)
         return True

@@ -41,7 +41,7 @@ class Stage(Protocol):
 
 def specs(desk: Desk, files: FileDeeds, settings: Settings, stage: Stage) -> Iterator[Spec]:
     """Every action of a window, in menu order."""
-    yield from _file_specs(desk, files, stage)
+    yield from _file_specs(settings, files, stage)
     yield from _edit_specs(desk, stage)
     yield from _view_specs(settings, stage)
     yield from _card_specs(desk, stage)
@@ -50,12 +50,16 @@ def specs(desk: Desk, files: FileDeeds, settings: Settings, stage: Stage) -> Ite
     yield Spec("about", "help", _noop("About Bucketwise"), stage.show_about)
 
 
-def _file_specs(desk: Desk, files: FileDeeds, stage: Stage) -> Iterator[Spec]:
+def _file_specs(settings: Settings, files: FileDeeds, stage: Stage) -> Iterator[Spec]:
     yield Spec("new", "file", _noop("New"), lambda: files.new("three-buckets"), "Ctrl+N", "new")
     yield Spec("example", "file", _noop("Open the example"), stage.open_example)
     yield Spec("open", "file", _noop("Open…"), files.choose_and_open, "Ctrl+O", "open")
     yield Spec("save", "file", _noop("Save"), files.save, "Ctrl+S", "save", 1, stage.has_board)
     yield Spec("save-as", "file", _noop("Save as…"), files.save_as, "Ctrl+Shift+S", "", 1, stage.has_board)
+    yield Spec(
+        "autosave", "file", _noop("Save automatically"), _switch(settings, "autosave"), "", "", 1,
+        checked=_is_set(settings, "autosave", True),
+    )  # fmt: skip
     yield Spec("import", "file", _noop("Import list…"), stage.import_list, "Ctrl+I", "", 2)
     yield Spec("quit", "file", _noop("Quit"), stage.quit, "Ctrl+Q", "", 3)
 

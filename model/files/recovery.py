@@ -66,6 +66,7 @@ def left_behind(folder: Path) -> Left:
         except Refusal:
             unreadable.append(path)
     covered = {name for one in found for name in one.continues}
+    covered |= {name for path in alive for name in _continued(path)}
     kept = [one for one in found if one.journal.stem not in covered]
     return Left(tuple(sorted(kept, key=lambda one: one.at, reverse=True)), tuple(unreadable))
 
@@ -98,6 +99,14 @@ def recovered(path: Path) -> Recovered:
         torn,
         tuple(one for one in head.get("continues", []) if isinstance(one, str)),
     )
+
+
+def _continued(path: Path) -> tuple[str, ...]:
+    """The journals that a window which lives goes on with."""
+    try:
+        return recovered(path).continues
+    except Refusal:
+        return ()
 
 
 def discard(folder: Path, names: tuple[str, ...]) -> None:

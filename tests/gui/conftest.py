@@ -1,6 +1,7 @@
 """What tests of the window share: a desk, the example, and no widget or timer left behind."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont
@@ -10,9 +11,12 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.desk import desk as make_desk
 from gui.document import Document
+from gui.settings import Settings
 from gui.theme import Appearance, apply, theme
+from gui.window import Window
 from model.files import template
 from tests.gui import left_behind
+from tests.gui.windows import Answers
 
 left_behind.watch_timers()
 
@@ -47,3 +51,20 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     yield
     left = left_behind.new_since(before)
     assert not left, f"left behind: {', '.join(left)}"
+
+
+@pytest.fixture
+def answers() -> Answers:
+    """Prompts that answer as they are told."""
+    return Answers()
+
+
+@pytest.fixture
+def window(styled: QApplication, qtbot: QtBot, tmp_path: Path, answers: Answers) -> Window:
+    """A window that is seen, on its start page; what is open in it at the end is given up."""
+    made = Window(Settings(tmp_path / "preferences.json"), answers)
+    made.settings.change(theme="light", less_motion=True)
+    qtbot.addWidget(made, before_close_func=lambda one: one.document.open(one.document.project))
+    with qtbot.waitExposed(made):
+        made.show()
+    return made

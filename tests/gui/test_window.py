@@ -1,76 +1,24 @@
 """The window as a whole: files, prompts, lists, themes, what is remembered."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.chart.table import TableView
-from gui.prompts import Outside, Unsaved
 from gui.settings import Settings
 from gui.window import Window
-from model.files import NotConfirmed, load, save, template
+from model.files import NotConfirmed, Saved, load, save, template
 from model.project import Project
 from model.value import replace
+from tests.gui.windows import Answers
 
 LISTS = Path(__file__).resolve().parents[2] / "resources" / "lists"
-
-
-class Answers:
-    """Prompts that answer as they are told and note what was asked."""
-
-    def __init__(self) -> None:
-        self.path: Path | None = None
-        self.answer: Unsaved = "discard"
-        self.outside: Outside = "cancel"
-        self.asked: list[str] = []
-
-    def open_path(self, folder: Path) -> Path | None:
-        self.asked.append("open")
-        return self.path
-
-    def list_path(self, folder: Path) -> Path | None:
-        self.asked.append("list")
-        return self.path
-
-    def save_path(self, suggestion: Path) -> Path | None:
-        self.asked.append(f"save {suggestion.name}")
-        return self.path
-
-    def unsaved(self, title: str) -> Unsaved:
-        self.asked.append(f"unsaved {title}")
-        return self.answer
-
-    def changed_outside(self, title: str) -> Outside:
-        self.asked.append("outside")
-        return self.outside
-
-    def tell(self, title: str, text: str) -> None:
-        self.asked.append(title)
-
-
-Make = Callable[[], Window]
-
-
-@pytest.fixture
-def answers() -> Answers:
-    return Answers()
-
-
-@pytest.fixture
-def window(styled: QApplication, qtbot: QtBot, tmp_path: Path, answers: Answers) -> Window:
-    made = Window(Settings(tmp_path / "preferences.json"), answers)
-    made.settings.change(theme="light", less_motion=True)
-    qtbot.addWidget(made, before_close_func=lambda one: one.document.open(one.document.project))
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
 
 
 def complete(window: Window, qtbot: QtBot) -> None:
@@ -97,12 +45,12 @@ def test_save_asks_for_a_place_once_and_reopens_the_same(window: Window, answers
     window.open_example()
     window.desk.cards.rename("sme", "Chip tools")
     answers.path = tmp_path / "mine.bucketwise"
-    assert window.files.save()
+    assert window.files.save_now()
     assert answers.asked == ["save Beijing s tech ambitions.bucketwise"]
     assert not window.document.modified
     window.desk.cards.rename("sme", "Chip equipment")
     assert window.document.modified
-    assert window.files.save()
+    assert window.files.save_now()
     assert len(answers.asked) == 1
     assert load(answers.path).project == window.document.project
 
@@ -125,11 +73,11 @@ def test_a_file_changed_outside_is_noticed_and_kept(window: Window, answers: Ans
     theirs = replace(template("essay"), title="Theirs")
     save(theirs, path)
     window.desk.cards.rename("sme", "Mine")
-    assert not window.files.save()
+    assert not window.files.save_now()
     assert answers.asked == ["outside"]
     assert load(path).project.title == "Theirs"
     answers.outside = "beside"
-    assert window.files.save()
+    assert window.files.save_now()
     assert load(tmp_path / "mine 2.bucketwise").project.card("sme").name == "Mine"
     assert load(path).project.title == "Theirs"
 
@@ -150,7 +98,7 @@ def test_a_read_only_file_is_refused_and_the_work_stays(window: Window, answers:
     path.chmod(0o444)
     window.files.open(path)
     window.desk.cards.rename("sme", "Mine")
-    assert not window.files.save()
+    assert not window.files.save_now()
     assert window.document.modified
 
 
@@ -309,13 +257,13 @@ def test_a_save_that_the_drive_did_not_confirm_stays_unsaved_and_can_be_repeated
     window.files.open(path)
     window.desk.cards.rename("sme", "First")
 
-    def unconfirmed(project: Project, target: Path, expected: str | None = None) -> str:
-        raise NotConfirmed(save(project, target, expected).digest)
+    def unconfirmed(project: Project, target: Path, expected: str | None, keep_in: Path) -> Saved:
+        raise NotConfirmed(save(project, target, expected, keep_in).digest)
 
     monkeypatch.setattr("model.files.save", unconfirmed)
-    assert not window.files.save()
+    assert not window.files.save_now()
     assert window.document.modified
     monkeypatch.undo()
     window.desk.cards.rename("sme", "Second")
-    assert window.files.save()
+    assert window.files.save_now()
     assert load(path).project.card("sme").name == "Second"
