@@ -154,6 +154,11 @@ class Window(QMainWindow):
         self._work().show_inspector(not self.inspector_shown())
         self.refresh()
 
+    def show_resources(self) -> None:
+        """Show what is scarce and its budgets."""
+        self._work().show_resources()
+        self.refresh()
+
     def inspector_shown(self) -> bool:
         """Whether the inspector is shown."""
         return self.workspace is not None and self.workspace.inspector_shown()

@@ -84,6 +84,12 @@ class Workspace(QWidget):
         """Whether the inspector is shown."""
         return not self._inspector_room.isHidden()
 
+    def show_resources(self) -> None:
+        """Show resources and budgets in the inspector, and the inspector itself."""
+        if self.inspector is not None:
+            self.show_inspector(True)
+            self.inspector.show_resources()
+
     def splits(self) -> dict[str, str]:
         """The positions of the splitters, to be remembered."""
         return {"across": _hex(self._across.saveState()), "down": _hex(self._down.saveState())}

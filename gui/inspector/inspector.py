@@ -1,19 +1,23 @@
-"""The inspector: the selected card, bucket or tradeoff in full, on three tabs."""
+"""The inspector: the selected card, bucket or tradeoff in full, on three tabs; in their place, the resources."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from gui.controls.buttons import QuietButton
 from gui.controls.tabs import SteadyTabs
 from gui.desk import Desk
 from gui.inspector.bucket.page import BucketPage
 from gui.inspector.card.page import CardPage
 from gui.inspector.pieces.page import Page
 from gui.inspector.tradeoff.page import TradeoffPage
-from gui.theme import px
+from gui.theme import font, px
 from model.project import Project
+
+if TYPE_CHECKING:
+    from gui.inspector.resources.page import ResourcesPage
 
 Tab = Literal["card", "bucket", "tradeoffs"]
 TABS: tuple[Tab, ...] = ("card", "bucket", "tradeoffs")
@@ -26,7 +30,8 @@ class Inspector(QWidget):
     """Follows selection, document and scores; only the page that is seen is brought up to date.
 
     Selecting a card, a bucket or a tradeoff goes to its tab. Who goes to the tradeoffs by hand stays there, with the
-    tradeoffs of whatever is selected then, until going to another tab by hand.
+    tradeoffs of whatever is selected then, until going to another tab by hand. The page of resources takes the place of
+    the tabs until one goes back, or selects something.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -42,6 +47,8 @@ class Inspector(QWidget):
             "bucket": BucketPage(desk),
             "tradeoffs": TradeoffPage(desk),
         }
+        self.resources: ResourcesPage | None = None
+        self.back = self._made_back()
         self._stack = QStackedWidget()
         for page in self.pages.values():
             self._stack.addWidget(page)
@@ -51,9 +58,13 @@ class Inspector(QWidget):
         tabs = QHBoxLayout()
         tabs.setContentsMargins(px(9), 0, 0, 0)
         tabs.addWidget(self.tabs)
+        tabs.addWidget(self.back)
+        tabs.addStretch(1)
         column.addLayout(tabs)
         column.addSpacing(1)
         column.addWidget(self._stack, 1)
+        for page in (self.pages["card"], self.pages["bucket"]):
+            page.resources_wanted.connect(self.show_resources)
         desk.selection.changed.connect(self._follow_selection)
         desk.document.changed.connect(self._follow_document)
         desk.priorities.changed.connect(self.refresh)
@@ -67,12 +78,46 @@ class Inspector(QWidget):
 
     def show_tab(self, tab: Tab) -> None:
         """Go to a tab, as by hand."""
+        self.leave_resources()
         self.tabs.setCurrentIndex(TABS.index(tab))
         self._pin(TABS.index(tab))
 
     def refresh(self) -> None:
         """Bring the page that is seen up to date."""
-        self.pages[self.tab].refresh()
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Page):
+            shown.refresh()
+
+    def show_resources(self, unnamed: str = "") -> None:
+        """Show what is scarce, and give the keyboard to the name of the new resource `unnamed`, or to a budget."""
+        from gui.inspector.resources.page import ResourcesPage
+
+        self._desk.document.close_step()
+        if self.resources is None:
+            self.resources = ResourcesPage(self._desk)
+            self._stack.addWidget(self.resources)
+        self._turn_to(self.resources)
+        if unnamed:
+            self.resources.ask_name(unnamed)
+        else:
+            self.resources.begin()
+
+    def leave_resources(self) -> None:
+        """Go back to the tab from which one came."""
+        if self._shows_resources:
+            self._desk.document.close_step()
+            self._turn_to(self.pages[self.tab])
+
+    @property
+    def _shows_resources(self) -> bool:
+        return self._stack.currentWidget() is self.resources
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back from the resources."""
+        if event.key() == Qt.Key.Key_Escape and self._shows_resources:
+            self.leave_resources()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """The width of the design."""
@@ -90,7 +135,7 @@ class Inspector(QWidget):
         theme = self._desk.appearance.theme
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.surface)
-            painter.fillRect(0, self.tabs.height(), self.width(), 1, theme.line)
+            painter.fillRect(0, self._stack.y() - 1, self.width(), 1, theme.line)
 
     def _made_tabs(self) -> QTabBar:
         tabs = SteadyTabs()
@@ -103,12 +148,28 @@ class Inspector(QWidget):
         tabs.tabBarClicked.connect(self._pin)
         return tabs
 
+    def _made_back(self) -> QuietButton:
+        back = QuietButton(self._desk.appearance, _tr("Resources and budgets"), "collapse")
+        back.setFont(font("name"))
+        back.setFixedHeight(self.tabs.sizeHint().height())
+        back.setAccessibleName(_tr("Back from resources and budgets"))
+        back.setAccessibleIdentifier("inspector-back")
+        back.clicked.connect(self.leave_resources)
+        back.hide()
+        return back
+
     def _turn(self, at: int) -> None:
         if not self._following:
             self._pin(at)
         self._desk.document.close_step()
-        self.refresh()
-        self._stack.setCurrentIndex(at)
+        self._turn_to(self.pages[TABS[at]])
+
+    def _turn_to(self, page: Page) -> None:
+        resources = page is self.resources
+        page.refresh()
+        self._stack.setCurrentWidget(page)
+        self.tabs.setVisible(not resources)
+        self.back.setVisible(resources)
 
     def _pin(self, at: int) -> None:
         self._pinned = at >= 0 and TABS[at] == "tradeoffs"
@@ -123,12 +184,15 @@ class Inspector(QWidget):
     def _go(self) -> None:
         selection = self._desk.selection
         wanted: Tab = self.tab
+        if self._shows_resources and not (selection.cards or selection.bucket or selection.tradeoff):
+            self.refresh()
+            return
         if selection.tradeoff:
             wanted = "tradeoffs"
         elif not self._pinned and (selection.cards or selection.bucket):
             wanted = "card" if selection.cards else "bucket"
         if wanted == self.tab:
-            self.refresh()
+            self._turn_to(self.pages[wanted])
         else:
             self._following = True
             self.tabs.setCurrentIndex(TABS.index(wanted))

@@ -15,6 +15,7 @@ from gui.inspector.bucket.weights import Weights
 from gui.inspector.evidence.list import EvidenceList
 from gui.inspector.pieces.layout import INSET, column, row
 from gui.inspector.pieces.page import Page, same_objects
+from gui.inspector.plan.bucket_plan import BucketPlan
 from gui.inspector.tradeoff.list import TradeoffList
 from gui.theme import px
 from model.bucket import Bucket
@@ -34,9 +35,11 @@ class BucketPage(Page):
         self._choose = Words(desk.appearance, _tr("Select a bucket to see it here."), "small", "muted", wrapped=True)
         self.head, self.look = BucketHead(desk), BucketAppearance(desk)
         self.weights, self.priority = Weights(desk), BucketPriority(desk)
-        self.details = BucketDetails(desk)
+        self.details, self.plan = BucketDetails(desk), BucketPlan(desk)
         self.evidence = EvidenceList(desk, "inspector-bucket-evidence")
         self.tradeoffs = TradeoffList(desk, "inspector-bucket-tradeoff-add")
+        self.plan.opened.connect(self.bring)
+        self.plan.resources_wanted.connect(self.resources_wanted)
         self.evidence.opened.connect(self.bring)
         self.priority.evidence.opened.connect(self.bring)
         self._alone: list[QWidget] = []
@@ -46,7 +49,8 @@ class BucketPage(Page):
         """Show the selected bucket."""
         project = self._desk.document.project
         bucket = project.bucket_by_id.get(self._desk.selection.bucket or "")
-        shown = (bucket, project.buckets, project.cards, project.tradeoffs, project.weighting)
+        planned = (project.links, project.resources)
+        shown = (bucket, project.buckets, project.cards, project.tradeoffs, project.weighting, *planned)
         if same_objects(shown, self._shown):
             return
         self._shown = shown
@@ -74,6 +78,7 @@ class BucketPage(Page):
         self.look.show_bucket(bucket, marks[bucket.id])
         self.priority.show_bucket(bucket, marks)
         self.details.show_bucket(bucket)
+        self.plan.show_bucket(project, bucket)
         self.evidence.show_evidence(Holder("bucket", bucket.id), bucket.evidence, marks)
         concerned = [one for one in project.tradeoffs if one.concerns(bucket.id)]
         self.tradeoffs.show_tradeoffs(concerned, marks)
@@ -91,7 +96,9 @@ class BucketPage(Page):
         self._add(self.look)
         self._add(self.rule())
         self.parts.addWidget(self.weights)
-        parts: tuple[QWidget, ...] = (self.priority, self.details, self.evidence, self.tradeoffs, last)
+        parts: tuple[QWidget, ...] = (
+            self.priority, self.details, self.plan, self.evidence, self.tradeoffs, last,
+        )  # fmt: skip
         for part in parts:
             self._add(self.rule())
             self._add(part)

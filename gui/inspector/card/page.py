@@ -12,13 +12,14 @@ from gui.inspector.card.judgements import Judgements
 from gui.inspector.card.placement import Placement
 from gui.inspector.evidence.list import EvidenceList
 from gui.inspector.pieces.page import Page, same_objects
+from gui.inspector.plan.card_plan import CardPlan
 from gui.inspector.tradeoff.list import TradeoffList
 from model.card import Card
 from model.edits.evidence import Holder
 
 
 class CardPage(Page):
-    """Head, placement, judgements, evidence, tradeoffs, details, from top to bottom."""
+    """Head, placement, judgements, plan, evidence, tradeoffs, details, from top to bottom."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.appearance, _tr("Card"), "inspector-card")
@@ -30,11 +31,14 @@ class CardPage(Page):
         self.head, self.heads = CardHead(desk), CardsHead(desk)
         self.placement = Placement(desk)
         self.judgements = Judgements(desk)
+        self.plan = CardPlan(desk)
         self.evidence = EvidenceList(desk)
         self.tradeoffs = TradeoffList(desk)
         self.details = CardDetails(desk)
         self._rules = [self.rule() for _ in range(3)]
         self.judgements.opened.connect(self.bring)
+        self.plan.opened.connect(self.bring)
+        self.plan.resources_wanted.connect(self.resources_wanted)
         self.evidence.opened.connect(self.bring)
         self._build()
 
@@ -42,7 +46,8 @@ class CardPage(Page):
         """Show the selected cards."""
         project, selection = self._desk.document.project, self._desk.selection
         cards = [project.card_by_id[one] for one in selection.cards if one in project.card_by_id]
-        shown = (*cards, project.buckets, project.tradeoffs, self._desk.priorities.latest)
+        planned = (project.links, project.resources, project.cards if self.plan.is_open else None)
+        shown = (*cards, project.buckets, project.tradeoffs, *planned, self._desk.priorities.latest)
         if same_objects(shown, self._shown):
             return
         moved = [card.id for card in cards] != self._ids
@@ -63,6 +68,7 @@ class CardPage(Page):
         alone: tuple[QWidget, ...] = (self.evidence, self.tradeoffs, *self._rules[:2])
         for part in always:
             part.setVisible(bool(cards))
+        self.plan.setVisible(any(not card.aside for card in cards))
         for part in alone:
             part.setVisible(one is not None)
         if not cards:
@@ -76,6 +82,7 @@ class CardPage(Page):
             self.heads.show_cards(cards)
         self.placement.show_cards(cards, marks)
         self.judgements.show_cards(project, cards, marks)
+        self.plan.show_cards(project, cards)
         self.details.show_cards(project, cards, marks)
 
     def _build(self) -> None:
@@ -84,6 +91,7 @@ class CardPage(Page):
         self.parts.addWidget(self.heads)
         self.parts.addWidget(self.placement)
         self.parts.addWidget(self.judgements)
+        self.parts.addWidget(self.plan)
         parts: tuple[QWidget, ...] = (self.evidence, self.tradeoffs, self.details)
         for rule, part in zip(self._rules, parts, strict=True):
             self.parts.addWidget(rule)

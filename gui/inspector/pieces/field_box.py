@@ -53,6 +53,12 @@ class FieldBox(QWidget):
                 self.field.put(text)
                 self.hint.explain("")
 
+    def begin(self) -> None:
+        """Give the field the keyboard, with all of its text selected."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not isinstance(self.field, WordCombo):
+            self.field.selectAll()
+
     def leave(self) -> None:
         """End the undo step, and show what the document holds."""
         self._desk.document.close_step()
@@ -76,9 +82,12 @@ def refusal(desk: Desk, deed: Callable[[], object]) -> str:
     return said[-1] if said else ""
 
 
-def line_box(desk: Desk, write: Write, name: str, identifier: str, placeholder: str = "") -> FieldBox:
-    """A framed field of one line."""
+def line_box(
+    desk: Desk, write: Write, name: str, identifier: str, placeholder: str = "", *, elided: bool = False
+) -> FieldBox:
+    """A framed field of one line; an `elided` one ends in "…" where its text is too long."""
     field = LineField(desk.document)
+    field.elided = elided
     field.setFont(font("small"))
     field.setMinimumHeight(px(26))
     field.setPlaceholderText(placeholder)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
@@ -17,7 +17,12 @@ HANDLE = 28
 
 
 class Page(QScrollArea):
-    """Pages show what is selected; `refresh` brings one up to date with the fewest changes."""
+    """Pages show what is selected; `refresh` brings one up to date with the fewest changes.
+
+    `resources_wanted` asks for the page of resources: to name the new one of that id, or for the page as it is ("").
+    """
+
+    resources_wanted = Signal(str)
 
     def __init__(self, appearance: Appearance, name: str, identifier: str) -> None:
         super().__init__()

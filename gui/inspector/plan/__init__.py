@@ -1,0 +1,1 @@
+"""What the plan needs of a card or a bucket: needs of resources, rules, pairs, protected shares."""

@@ -1,0 +1,1 @@
+"""The page for what is scarce: resources with their units and budgets."""
