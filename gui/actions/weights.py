@@ -29,7 +29,7 @@ class WeightDeeds(Deeds):
         """Set what a bucket's move from worst to best matters, the most valuable such move counting 100."""
         return self.do(_tr("Rate swing"), lambda: weighing.rate_swing(self.project, bucket, rating), merge)
 
-    def rate_swings(self, ratings: dict[str, float]) -> bool:
+    def rate_swings(self, ratings: Mapping[str, float | None]) -> bool:
         """Set several swing ratings in one step."""
         return self.do(_tr("Rate swings"), lambda: weighing.rate_swings(self.project, ratings))
 

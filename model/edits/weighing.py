@@ -71,8 +71,8 @@ def rate_swing(project: Project, bucket_id: str, rating: float | None) -> Projec
     return _counting(rated, "swing", rating is not None and all(one.swing is not None for one in rated.buckets))
 
 
-def rate_swings(project: Project, ratings: Mapping[str, float]) -> Project:
-    """Several swing ratings at once, as one step."""
+def rate_swings(project: Project, ratings: Mapping[str, float | None]) -> Project:
+    """Several swing ratings at once, as one step; None takes one back."""
     rated = replace(project, buckets=_all_weighed(project, {one: {"swing": r} for one, r in ratings.items()}))
     counted = _counting(rated, "swing", bool(ratings) and all(one.swing is not None for one in rated.buckets))
     return project if counted == project else counted

@@ -143,11 +143,11 @@ def _of_scales(project: Project, table: Table) -> Iterator[PriorityWarning]:
             yield PriorityWarning("ORDINAL_SUM", bucket.id, values)
         if scale.kind == "cards":
             yield PriorityWarning("RELATIVE_SCALE", bucket.id, values)
-        if bucket.weighed_at is not None and _another_range(bucket.weighed_at, scale):
+        if bucket.weighed_at is not None and another_range(bucket.weighed_at, scale):
             yield PriorityWarning("RANGE_CHANGED", bucket.id, values)
 
 
-def _another_range(one: Scale, other: Scale) -> bool:
+def another_range(one: Scale, other: Scale) -> bool:
     """Whether two scales run between different ends: levels where there are some, else words."""
     if one.points and other.points:
         return (one.worst, one.best) != (other.worst, other.best) or len({one.unit, other.unit} - {""}) > 1

@@ -69,6 +69,7 @@ def test_weights_that_are_taken_back_are_kept_for_another_time():
     [
         lambda: edit.set_weight(PROJECT, "z", 1.0),
         lambda: edit.rate_swing(PROJECT, "z", 1.0),
+        lambda: edit.give_number(PROJECT, "z", 1.0),
         lambda: edit.rank_buckets(PROJECT, "abz"),
         lambda: edit.compare(PROJECT, "a", "z", 2.0),
         lambda: edit.set_scale(PROJECT, "z", unit="years"),
@@ -104,10 +105,26 @@ def test_swing_ratings_count_once_every_bucket_has_one():
     assert edit.rate_swings(PROJECT, {"a": 100.0, "b": 50.0, "c": 50.0}) == whole
 
 
+def test_the_first_place_changes_hands_in_one_step_and_the_other_rating_is_taken_back():
+    first = edit.rate_swing(PROJECT, "a", 100.0)
+    second = edit.rate_swings(first, {"a": None, "b": 100.0})
+    assert ([bucket.swing for bucket in second.buckets], second.weighting) == ([None, 100, None], "free")
+
+
 def test_while_swing_ratings_count_a_slider_changes_them_and_not_the_numbers():
     whole = edit.rate_swings(PROJECT, {"a": 100.0, "b": 50.0, "c": 50.0})
     moved = edit.set_weight(whole, "b", 20.0)
     assert (moved.bucket("b").swing, moved.bucket("b").weight, moved.weighting) == (20, None, "swing")
+
+
+def test_numbers_given_one_by_one_count_once_every_bucket_has_one_and_make_up_none():
+    swings = edit.rate_swings(PROJECT, {"a": 100.0, "b": 50.0, "c": 0.0})
+    half = edit.give_number(edit.give_number(swings, "a", 100.0), "b", 30.0)
+    assert (half.weighting, [bucket.weight for bucket in half.buckets]) == ("swing", [100, 30, None])
+    assert point_weights(half) == point_weights(swings)
+    whole = edit.give_number(half, "c", 70.0)
+    assert (whole.weighting, [bucket.swing for bucket in whole.buckets]) == ("fixed", [100, 50, 0])
+    assert point_weights(whole) == pytest.approx({"a": 0.5, "b": 0.15, "c": 0.35})
 
 
 def test_each_way_of_asking_keeps_its_own_answers():
