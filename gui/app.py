@@ -45,6 +45,7 @@ def open_window(path: Path | None) -> int:
     app.setApplicationName("Bucketwise")
     app.setDesktopFileName("bucketwise")
     window = Window(Settings())
+    window.pages.watch_faults()
     if path is not None:
         window.files.open(path)
     window.show()

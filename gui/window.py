@@ -23,6 +23,7 @@ from gui.desk import desk as make_desk
 from gui.document import Document
 from gui.figure.icons import app_icon
 from gui.notice_bar import NoticeBar
+from gui.pages import Pages
 from gui.places import INBOX, Place
 from gui.prompts import ENDING, Dialogs, Prompts
 from gui.settings import Settings
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self.files = self.safety.files
         self.files.prompts = prompts or Dialogs(self)
         self.imports = ImportDeeds(self.desk, self.files)
+        self.pages = Pages(self, self.desk, self.safety)
         self.workspace: Workspace | None = None
         self._painted = False
         self.setAccessibleIdentifier("window")
@@ -74,6 +76,10 @@ class Window(QMainWindow):
     def has_board(self) -> bool:
         """Whether a project is open."""
         return self.workspace is not None and self._stack.currentWidget() is self.workspace
+
+    def has_file(self) -> bool:
+        """Whether the open project has a file."""
+        return self.has_board() and self.document.path is not None
 
     def open_example(self) -> None:
         """Start from the worked example."""
@@ -162,19 +168,6 @@ class Window(QMainWindow):
     def inspector_shown(self) -> bool:
         """Whether the inspector is shown."""
         return self.workspace is not None and self.workspace.inspector_shown()
-
-    def show_keys(self) -> None:
-        """Show the page of keys, made from the action table."""
-        from gui.help import KeysPage
-
-        KeysPage(self.actions_table, self).open()
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        from gui.help import about_text
-
-        if self.files.prompts is not None:
-            self.files.prompts.tell(self.tr("About Bucketwise"), about_text())
 
     def quit(self) -> None:
         """Close the window."""
@@ -311,6 +304,7 @@ class Window(QMainWindow):
 
     def _build_frame(self) -> None:
         self.actions_table = ActionTable(specs(self.desk, self.files, self.settings, self), self)
+        self.pages.table = self.actions_table
         for spec in self.actions_table.specs:
             self.addAction(self.actions_table[spec.name])
         names = (

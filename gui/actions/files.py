@@ -93,6 +93,14 @@ class FileDeeds(QObject):
             self._feedback.say(said_of_doubts(loaded.doubts))
         return True
 
+    def open_copy(self, path: Path) -> bool:
+        """Open what a file holds as an untitled copy."""
+        try:
+            return self.start(_loaded(path).project, unsaved=True)
+        except Refusal as refusal:
+            self._feedback.refuse(refusal)
+            return False
+
     def edit_copy(self) -> bool:
         """Go on with an untitled copy of what is open to read only."""
         return self.start(self._document.project, unsaved=True)

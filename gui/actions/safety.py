@@ -9,9 +9,10 @@ from gui.actions.outside import OutsideDeeds
 from gui.actions.recovering import RecoveryDeeds
 from gui.document import Document
 from gui.feedback import Feedback
-from gui.folders import journals, locks, versions
+from gui.folders import journals, locks, reports, versions
 from gui.notices import Notices
 from gui.safety.autosave import Autosave
+from gui.safety.faults import Faults
 from gui.safety.guard import Guard
 from gui.safety.keeper import Keeper
 from gui.safety.saver import Saver
@@ -32,9 +33,11 @@ class Safety(QObject):
         self._outside = OutsideDeeds(document, feedback, self.notices, self.watch, self._saver)
         self.recovery = RecoveryDeeds(journals(), self.files, self.keeper, feedback, self.notices)
         wanted: Callable[[], bool] = lambda: settings.values.autosave and not self._saver.busy
+        self.faults = Faults(reports(), self)
         self._autosave = Autosave(document, wanted, self.files.save_by_itself)
 
     def leave(self) -> None:
         """The window closes, and everything is saved or given up by choice."""
         self.keeper.leave()
         self._guard.release()
+        self.faults.rest()

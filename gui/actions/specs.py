@@ -13,10 +13,21 @@ from gui.settings import Settings, ThemeChoice
 from model.rules import Lock, locks
 
 
+class PageStage(Protocol):
+    """The pages that open beside the window."""
+
+    def show_keys(self) -> object: ...
+    def show_about(self) -> object: ...
+    def show_versions(self) -> object: ...
+
+
 class Stage(Protocol):
     """What actions ask of the window: the things that are about views and not about the project."""
 
+    @property
+    def pages(self) -> PageStage: ...
     def has_board(self) -> bool: ...
+    def has_file(self) -> bool: ...
     def open_example(self) -> object: ...
     def paste_list(self) -> object: ...
     def import_list(self) -> object: ...
@@ -35,8 +46,6 @@ class Stage(Protocol):
     def toggle_inspector(self) -> object: ...
     def inspector_shown(self) -> bool: ...
     def show_resources(self) -> object: ...
-    def show_keys(self) -> object: ...
-    def show_about(self) -> object: ...
     def quit(self) -> object: ...
 
 
@@ -47,8 +56,8 @@ def specs(desk: Desk, files: FileDeeds, settings: Settings, stage: Stage) -> Ite
     yield from _view_specs(settings, stage)
     yield from _card_specs(desk, stage)
     yield from _bucket_specs(desk, stage)
-    yield Spec("keys", "help", _noop("Keys"), stage.show_keys, "F1")
-    yield Spec("about", "help", _noop("About Bucketwise"), stage.show_about)
+    yield Spec("keys", "help", _noop("Keys"), stage.pages.show_keys, "F1")
+    yield Spec("about", "help", _noop("About Bucketwise"), stage.pages.show_about)
 
 
 def _file_specs(settings: Settings, files: FileDeeds, stage: Stage) -> Iterator[Spec]:
@@ -57,6 +66,9 @@ def _file_specs(settings: Settings, files: FileDeeds, stage: Stage) -> Iterator[
     yield Spec("open", "file", _noop("Open…"), files.choose_and_open, "Ctrl+O", "open")
     yield Spec("save", "file", _noop("Save"), files.save, "Ctrl+S", "save", 1, stage.has_board)
     yield Spec("save-as", "file", _noop("Save as…"), files.save_as, "Ctrl+Shift+S", "", 1, stage.has_board)
+    yield Spec(
+        "versions", "file", _noop("Earlier versions…"), stage.pages.show_versions, "", "", 1, stage.has_file
+    )  # fmt: skip
     yield Spec(
         "autosave", "file", _noop("Save automatically"), _switch(settings, "autosave"), "", "", 1,
         checked=_is_set(settings, "autosave", True),

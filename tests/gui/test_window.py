@@ -222,7 +222,7 @@ def test_everything_is_reachable_at_the_smallest_size(window: Window, qtbot: QtB
 def test_the_page_of_keys_lists_the_shortcuts(window: Window, qtbot: QtBot) -> None:
     from gui.help import KeysPage
 
-    window.show_keys()
+    window.pages.show_keys()
     page = window.findChild(KeysPage)
     assert page is not None
     said = {label.text() for label in page.findChildren(QLabel)}

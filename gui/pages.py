@@ -1,0 +1,70 @@
+"""The pages that open beside the window: keys, about, earlier versions, reports of faults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from gui.actions.table import ActionTable
+from gui.desk import Desk
+from gui.folders import versions
+from gui.notices import Choice, Notice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.actions.safety import Safety
+
+
+class Pages(QObject):
+    """Opens pages over a window; each is imported when it is first wanted."""
+
+    def __init__(self, window: QWidget, desk: Desk, safety: Safety) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._safety = window, desk, safety
+        self.table: ActionTable | None = None
+        safety.faults.happened.connect(self._tell_fault)
+
+    def show_keys(self) -> None:
+        """Show the page of keys, made from the action table."""
+        from gui.help import KeysPage
+
+        if self.table is not None:
+            KeysPage(self.table, self._window).open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        from gui.help import about_text
+
+        if self._safety.files.prompts is not None:
+            self._safety.files.prompts.tell(self.tr("About Bucketwise"), about_text())
+
+    def show_versions(self) -> None:
+        """Show what earlier saves of the open file replaced."""
+        from gui.versions_page import VersionsPage
+
+        path = self._desk.document.path
+        if path is not None:
+            VersionsPage(versions(), path, self._safety.files, self._desk, self._window).open()
+
+    def show_report(self, path: Path) -> None:
+        """Show the report of a fault."""
+        from gui.report_page import ReportPage
+
+        ReportPage(path, self._desk, self._window).open()
+
+    def watch_faults(self) -> None:
+        """Catch what nobody catches, and tell of what ended an earlier session; for the program, not for its tests."""
+        self._safety.faults.watch()
+        for path in self._safety.faults.ended_hard():
+            text = self.tr("The program ended by a fault of its own the last time. What was not saved is kept.")
+            self._safety.notices.put(Notice(f"ended-{path.stem}", text, (self._report_choice(path),)))
+
+    def _tell_fault(self, path: Path | None) -> None:
+        text = self.tr("Something went wrong in the program. The last step may not have been done; work goes on.")
+        self._safety.notices.put(Notice("fault", text, () if path is None else (self._report_choice(path),)))
+
+    def _report_choice(self, path: Path) -> Choice:
+        return Choice(self.tr("Show report"), lambda: self.show_report(path))
