@@ -1,0 +1,26 @@
+"""The answer to "how is this made", for any number."""
+
+from collections.abc import Callable
+
+from model.priority.method.ends import range_made
+from model.priority.method.made import Made
+from model.priority.method.number import Number, NumberKind
+from model.priority.method.ranks import bucket_made, rank_made
+from model.priority.method.scores import part_made, score_made
+from model.priority.method.weights import consistency_made, weight_made
+from model.priority.score import Evaluation
+
+_OF_SCORES: dict[NumberKind, Callable[..., Made]] = {
+    "score": score_made,
+    "part": part_made,
+    "range": range_made,
+    "rank": rank_made,
+    "weight": weight_made,
+    "bucket": bucket_made,
+    "consistency": consistency_made,
+}
+
+
+def made(number: Number, evaluation: Evaluation) -> Made:
+    """How a number of this evaluation is made; raises `Refusal` if what it is about is not there."""
+    return _OF_SCORES[number.kind](evaluation, *number.subject)
