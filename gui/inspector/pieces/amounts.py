@@ -68,7 +68,9 @@ class Extent(NamedTuple):
         return self.budget is not None and amount > self.budget
 
     def at(self, share: float, coarse: bool = False) -> float:
-        """The amount at a share (0 to 1) of the bar, on a step."""
+        """The amount at a share (0 to 1) of the bar, on a step or at its end."""
+        if share >= 1:
+            return self.whole
         step = self.step * (COARSE if coarse else 1)
         return min(tidy(round(share * self.whole / step) * step), self.whole)
 

@@ -19,7 +19,7 @@ class AddResource(QWidget):
 
     def __init__(self, desk: Desk, identifier: str) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._flow = desk, Flow(6, 2)
         self._own = QuietButton(desk.appearance, _tr("Add resource"), "add")
         self._own.setAccessibleIdentifier(identifier)
         self._own.clicked.connect(lambda: self._add(_tr("New resource"), named=False))
@@ -29,9 +29,10 @@ class AddResource(QWidget):
             button.setAccessibleName(_tr("Add {resource}").replace("{resource}", name))
             button.setAccessibleIdentifier(f"{identifier}-{at + 1}")
             button.clicked.connect(lambda _on=False, name=name: self._add(name, named=True))
+            button.setParent(self._flow)
+            button.hide()
             self._named[name] = button
         self.setFocusProxy(self._own)
-        self._flow = Flow(6, 2)
         self._shown: list[str] | None = None
         column(self, 0, 0).addWidget(self._flow)
 

@@ -123,6 +123,7 @@ class Needs(QWidget):
     def show_cards(self, project: Project, cards: Sequence[Card]) -> None:
         """Show what these cards need."""
         for gone in [one for one in self._rows if one not in {resource.id for resource in project.resources}]:
+            self._rows[gone].hide()
             self._rows.pop(gone).deleteLater()
         ids = tuple(card.id for card in cards)
         for resource in project.resources:

@@ -42,6 +42,7 @@ class ResourcesPage(Page):
         self.setUpdatesEnabled(False)
         needs, last = demands(project), len(project.resources) - 1
         for gone in [one for one in self.rows if one not in needs]:
+            self.rows[gone].hide()
             self.rows.pop(gone).deleteLater()
         for at, resource in enumerate(project.resources):
             line = self.rows.get(resource.id) or ResourceRow(self._desk, resource.id)

@@ -3,21 +3,18 @@
 import html
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from gui.controls.buttons import QuietButton
-from gui.controls.fields import LineField
-from gui.controls.labels import Hint
 from gui.desk import Desk
-from gui.feedback import sentence
+from gui.inspector.pieces.card_field import CardField
 from gui.inspector.pieces.layout import column, row
 from gui.theme import Appearance, font, px
 from model.card import Card
 from model.project import Project
 from model.tradeoff import Tradeoff
-from model.value import Refusal
 
 
 class CardLine(QWidget):
@@ -62,28 +59,26 @@ class _NameButton(QuietButton):
 
 
 class AboutCards(QWidget):
-    """The cards, and a field that completes names; Enter adds the card that it names."""
+    """The cards, and a field that names one more."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, self._tradeoff = desk, Tradeoff(id="-")
         self._lines_of: list[CardLine] = []
-        self._names = QStringListModel(self)
-        self._named: tuple[Card, ...] = ()
-        self._hint = Hint(desk.appearance)
-        self.field = self._made_field()
+        name = _tr("Add a card by its name")
+        self.field = CardField(desk, name, "inspector-about-add", lambda: self._tradeoff.cards)
+        self.field.chosen.connect(self._add)
         self._lines = column(self, 1, 0)
         holder = QWidget()
         inner = column(holder, 2)
         inner.addWidget(self.field)
-        inner.addWidget(self._hint)
+        inner.addWidget(self.field.hint)
         self._lines.addWidget(holder)
 
     def show_cards(self, project: Project, tradeoff: Tradeoff) -> None:
         """Show the cards of a tradeoff."""
         if tradeoff.id != self._tradeoff.id:
-            self.field.put("", keep_cursor=False)
-            self._hint.explain("")
+            self.field.reset()
         self._tradeoff = tradeoff
         while len(self._lines_of) < len(tradeoff.cards):
             line = CardLine(self._desk.appearance, self._go, self._drop)
@@ -94,43 +89,9 @@ class AboutCards(QWidget):
                 line.put(project.card(tradeoff.cards[at]))
             line.setVisible(at < len(tradeoff.cards))
 
-    def _made_field(self) -> LineField:
-        field = LineField(self._desk.document)
-        field.setFont(font("small"))
-        field.setMinimumHeight(px(26))
-        field.setPlaceholderText(_tr("Add a card by its name"))
-        field.setAccessibleName(_tr("Add a card by its name"))
-        field.setAccessibleIdentifier("inspector-about-add")
-        completer = QCompleter(self._names, field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._add_named)
-        field.setCompleter(completer)
-        field.typed.connect(self._offer)
-        field.returnPressed.connect(lambda: self._add_named(field.text()))
-        return field
-
-    def _offer(self, _text: str) -> None:
-        """Have the names ready, made only when somebody types."""
-        cards = self._desk.document.project.cards
-        self._hint.explain("")
-        if cards is not self._named:
-            self._named = cards
-            self._names.setStringList([card.name for card in cards])
-
-    def _add_named(self, text: str) -> None:
-        wanted = " ".join(text.split()).casefold()
-        if not wanted:
-            return
-        cards = self._desk.document.project.cards
-        found = next((card for card in cards if card.name.casefold() == wanted), None)
-        if found is None:
-            self._hint.explain(sentence(Refusal("There is no card “{id}”.", id=text.strip())))
-            return
-        if found.id not in self._tradeoff.cards:
-            self._set((*self._tradeoff.cards, found.id))
-        # The completer puts the whole name into the field after it has told of it.
-        self.field.clear()
+    def _add(self, card: str) -> None:
+        if card not in self._tradeoff.cards:
+            self._set((*self._tradeoff.cards, card))
 
     def _drop(self, card: str) -> None:
         self._set(tuple(one for one in self._tradeoff.cards if one != card))

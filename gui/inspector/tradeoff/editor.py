@@ -13,16 +13,16 @@ from gui.controls.segmented import Segmented
 from gui.desk import Desk
 from gui.inspector.evidence.list import EvidenceList
 from gui.inspector.pieces.bucket_checks import BucketChecks, shared
-from gui.inspector.pieces.field_box import line_box, text_box
+from gui.inspector.pieces.field_box import text_box
 from gui.inspector.pieces.layout import column, labelled, row
 from gui.inspector.tradeoff.about import AboutCards, AboutResources
+from gui.inspector.tradeoff.numbers import OverlapNumber, PairNumber
 from gui.inspector.tradeoff.statements import Statements
 from gui.theme import font, px
 from gui.words import tradeoff_word
 from model.edits.evidence import Holder
 from model.project import Project
 from model.tradeoff import KINDS, Tradeoff
-from model.value import Refusal
 
 
 class TradeoffEditor(QWidget):
@@ -50,9 +50,7 @@ class TradeoffEditor(QWidget):
         choices = [("stated", _tr("Stated")), ("inferred", _tr("Inferred"))]
         self.basis = Segmented(desk.appearance, choices, _tr("Basis"), "inspector-tradeoff-basis")
         self.basis.chosen.connect(lambda basis: self._change(_tr("Change basis"), basis=basis))
-        self.bonus = line_box(
-            desk, self._write_bonus, _tr("Bonus in points"), "inspector-bonus", _tr("points, − for a loss")
-        )
+        self.pair, self.overlap = PairNumber(desk), OverlapNumber(desk)
         self.served = BucketChecks(desk, "inspector-served", _tr("Serves {bucket}"), self._serve)
         self.cost = BucketChecks(desk, "inspector-cost", _tr("At the cost of {bucket}"), self._charge)
         self.cards, self.resources = AboutCards(desk), AboutResources(desk)
@@ -69,8 +67,10 @@ class TradeoffEditor(QWidget):
         self.statement.show_text(tradeoff.id, tradeoff.statement)
         self.kind.put(tradeoff.kind)
         self.basis.put(tradeoff.basis)
-        self._pair.setVisible(tradeoff.kind == "pair" or tradeoff.bonus is not None)
-        self.bonus.show_text(tradeoff.id, "" if tradeoff.bonus is None else f"{tradeoff.bonus:g}".replace("-", "−"))
+        self.pair.setVisible(tradeoff.kind == "pair" or tradeoff.bonus is not None)
+        self.pair.show_tradeoff(tradeoff)
+        self.overlap.setVisible(tradeoff.kind == "overlap" or tradeoff.overlap is not None)
+        self.overlap.show_tradeoff(project, tradeoff)
         for checks, named in ((self.served, tradeoff.served), (self.cost, tradeoff.cost_to)):
             checks.show_states({one: (sign, shared([one in named])) for one, sign in signs.items()})
         self.cards.show_cards(project, tradeoff)
@@ -84,12 +84,11 @@ class TradeoffEditor(QWidget):
         appearance = self._desk.appearance
         lines = column(self, 10, 0)
         lines.addWidget(self.statement)
-        self._pair = QWidget()
-        column(self._pair, 0, 0).addLayout(labelled(appearance, _tr("Bonus"), self.bonus))
         head = QWidget()
         fields = column(head, 6)
         fields.addLayout(labelled(appearance, _tr("Kind"), self.kind))
-        fields.addWidget(self._pair)
+        fields.addWidget(self.pair)
+        fields.addWidget(self.overlap)
         fields.addLayout(labelled(appearance, _tr("Basis"), self.basis))
         lines.addWidget(head)
         self._resources_caption = self._caption(_tr("Resources"))
@@ -141,15 +140,6 @@ class TradeoffEditor(QWidget):
     def _write_note(self, text: str) -> bool:
         merge = ("tradeoff note", self._id)
         return self._desk.tradeoffs.change(self._id, _tr("Edit note"), merge, note=text)
-
-    def _write_bonus(self, text: str) -> bool:
-        plain = text.strip().replace("−", "-").replace(",", ".")
-        try:
-            bonus = float(plain) if plain else None
-        except ValueError:
-            self._desk.feedback.refuse(Refusal("A bonus is a number of points. Empty means none."))
-            return False
-        return self._desk.tradeoffs.change(self._id, _tr("Change bonus"), ("bonus", self._id), bonus=bonus)
 
     def _serve(self, bucket: str, on: bool) -> None:
         served = self._tradeoff.served | {bucket} if on else self._tradeoff.served - {bucket}

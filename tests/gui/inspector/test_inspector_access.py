@@ -61,11 +61,90 @@ def tradeoffs(desk, inspector, _find):
     inspector.show_tab("tradeoffs")
 
 
+def overlap(desk, _inspector, _find):
+    desk.tradeoffs.add(kind="overlap", served=frozenset({"sr", "up"}), overlap=0.3)
+
+
+def plan(desk, _inspector, find):
+    desk.plan.require("imported", ["ai", "home"])
+    desk.plan.exclude("imported", ["inbox"])
+    desk.plan.pair("imported", "ai", 4.0)
+    desk.plan.need(["imported"], "money", 12.0)
+    desk.selection.select_cards(["imported"])
+    find("inspector-plan").click()
+
+
+def plan_of_several(desk, _inspector, find):
+    desk.selection.select_cards(["imported", "home"])
+    find("inspector-plan").click()
+
+
+def plan_without_resources(desk, _inspector, find):
+    desk.plan.remove_resource("money")
+    desk.selection.select_cards(["imported"])
+    find("inspector-plan").click()
+
+
+def shares(desk, _inspector, find):
+    desk.plan.share("sr", 0.2)
+    desk.selection.select_bucket("sr")
+    find("inspector-bucket-plan").click()
+    find("inspector-share-add").click()
+
+
+def resources(desk, inspector, _find):
+    desk.plan.add_resource("Talent", unit="thousand people")
+    inspector.show_resources()
+
+
 def nothing(desk, inspector, _find):
     inspector.show_tab("card")
 
 
-STATES = [card, judging, cards, evidence, bucket, weights, tradeoff, pair, tradeoffs, nothing]
+def levels(desk, _inspector, _find):
+    desk.weights.describe("sr", points=((0.0, 0.0), (5.0, 0.8), (9.0, 1.0)), unit="% of chips")
+    desk.selection.select_bucket("sr")
+
+
+def swing_order(desk, inspector, find):
+    desk.weights.rate_swing("up", 50.0)
+    inspector.weigh("swing")
+    desk.weights.describe("up", worst_text="old factories", points=((0.0, 0.0), (9.0, 1.0)))
+    find("weighing-swing-order-up-range-edit").click()
+
+
+def swing_ratings(desk, inspector, find):
+    desk.weights.rate_swings({"sr": 100.0, "fb": 100.0, "up": 50.0})
+    inspector.weigh("swing")
+
+
+def ranking(desk, inspector, _find):
+    desk.weights.rank([("sr", "up")])
+    inspector.weigh("order")
+
+
+def proposed_ranking(desk, inspector, _find):
+    desk.weights.rank([])
+    desk.weights.choose("free")
+    inspector.weigh("order")
+
+
+def numbers(desk, inspector, _find):
+    desk.weights.weigh("sr", 90.0)
+    inspector.weigh("fixed")
+
+
+def pairs(desk, inspector, _find):
+    for one in (("sr", "fb", 5.0), ("fb", "up", 3.0), ("sr", "up", 2.0)):
+        desk.weights.compare(*one)
+    inspector.weigh("pairwise")
+
+
+STATES = [
+    card, judging, cards, evidence, bucket, weights, tradeoff, pair, tradeoffs, nothing,
+    overlap, plan, plan_of_several, plan_without_resources, shares, resources,
+    levels, swing_order, swing_ratings, ranking, proposed_ranking, numbers, pairs,
+]  # fmt: skip
 
 
 def operable(inspector):

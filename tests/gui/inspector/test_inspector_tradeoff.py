@@ -52,7 +52,66 @@ def test_only_a_pair_has_a_bonus_and_only_a_number_will_do(desk, inspector, unde
     assert desk.document.project.tradeoff("pair").bonus == -2.5
     qtbot.keyClicks(field, "x")
     assert desk.document.project.tradeoff("pair").bonus == -2.5
-    assert inspector.pages["tradeoffs"].editor.bonus.hint.isVisible()
+    assert inspector.pages["tradeoffs"].editor.pair.bonus.hint.isVisible()
+
+
+def test_a_bonus_says_what_it_does_and_what_it_still_needs(desk, inspector):
+    desk.selection.select_tradeoff("pair")
+    said = inspector.pages["tradeoffs"].editor.pair._said
+    assert said.text() == "Counts in a plan that has both cards, never in the bars."
+    desk.tradeoffs.change("pair", "Change", cards=("home",))
+    assert said.text() == "Counts once the tradeoff is about just two cards."
+
+
+@pytest.fixture
+def overlap(desk):
+    new = desk.tradeoffs.add(kind="overlap", served=frozenset({"sr", "up"}))
+    desk.document.close_step()
+    return lambda: desk.document.project.tradeoff(new)
+
+
+def test_an_overlap_is_typed_in_per_cent_in_one_step(desk, overlap, find, qtbot):
+    field = find("inspector-overlap")
+    qtbot.keyClicks(field, "30")
+    assert overlap().overlap == 0.3
+    assert field.text() == "30"
+    desk.document.undo()
+    assert (overlap().overlap, field.text()) == (None, "")
+    qtbot.keyClicks(field, "-25")
+    assert overlap().overlap == -0.25
+
+
+@pytest.mark.parametrize("text", ["130", "−101", "half"])
+def test_what_is_no_overlap_is_explained_and_changes_nothing(inspector, overlap, find, compose, text):
+    compose(find("inspector-overlap"), text)
+    assert overlap().overlap is None
+    assert "from −100 to 100 per cent" in inspector.pages["tradeoffs"].editor.overlap.share.hint.text()
+
+
+def test_overlaps_are_counted_once_somebody_asks_for_it_and_the_line_says_what_that_does(
+    desk, inspector, overlap, find
+):
+    said = inspector.pages["tradeoffs"].editor.overlap._said
+    less = "A card that serves both goals scores less: what they share counts once."
+    assert said.text() == f"{less} Now off, for all overlaps."
+    find("inspector-count-overlaps").click()
+    assert desk.document.project.overlap_on
+    assert said.text() == less
+    desk.tradeoffs.change(overlap().id, "Change", overlap=-0.2)
+    assert said.text() == "A card that serves both goals scores more: together they are worth more."
+    find("inspector-served-fb").click()
+    assert said.text() == "An overlap is between two goals: tick two."
+    desk.document.undo()
+    desk.document.undo()
+    desk.document.undo()
+    assert not find("inspector-count-overlaps").isChecked()
+    assert not desk.document.project.overlap_on
+
+
+def test_only_an_overlap_has_a_share(desk, inspector, overlap):
+    assert visible(inspector, "inspector-overlap")
+    desk.selection.select_tradeoff("pair")
+    assert not visible(inspector, "inspector-overlap")
 
 
 @popups
@@ -71,7 +130,7 @@ def test_a_name_that_no_card_has_is_explained(inspector, undercut, find, qtbot):
     qtbot.keyClicks(field, "Nothing")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert undercut().cards == ("imported",)
-    assert "no card “Nothing”" in inspector.pages["tradeoffs"].editor.cards._hint.text()
+    assert "no card “Nothing”" in inspector.pages["tradeoffs"].editor.cards.field.hint.text()
 
 
 def test_a_card_is_taken_out_or_gone_to(desk, undercut, find):
