@@ -20,19 +20,22 @@ def locks(project: Project) -> dict[str, Lock]:
 
 
 def required(project: Project, card_id: str) -> list[str]:
-    """The cards that a card itself requires, in the order of the rules."""
-    return [link.other for link in project.links if link.kind == "requires" and link.card == card_id and link.other]
+    """The cards that a card itself requires, each once, in the order of the rules."""
+    found = (link for link in project.links if link.kind == "requires" and link.card == card_id)
+    return list(dict.fromkeys(link.other for link in found if link.other))
 
 
 def requiring(project: Project, card_id: str) -> list[str]:
     """The cards that require a card, in the order of the rules."""
-    return [link.card for link in project.links if link.kind == "requires" and link.other == card_id and link.card]
+    found = (link for link in project.links if link.kind == "requires" and link.other == card_id)
+    return list(dict.fromkeys(link.card for link in found if link.card))
 
 
 def excluded_by(project: Project, card_id: str) -> list[str]:
     """The cards that cannot be in a plan together with the card, in the order of the rules."""
     pairs = ((link.card, link.other) for link in project.links if link.kind == "excludes")
-    return [other if one == card_id else one for one, other in pairs if card_id in (one, other) and one and other]
+    found = (other if one == card_id else one for one, other in pairs if card_id in (one, other) and one and other)
+    return list(dict.fromkeys(found))
 
 
 def tied(project: Project) -> Counter[str]:

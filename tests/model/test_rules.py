@@ -4,6 +4,7 @@ from model.bucket import Bucket
 from model.card import Card
 from model.project import Link, Project, Resource
 from model.rules import excluded_by, locks, required, requiring, shares, tied
+from model.value import replace
 
 PROJECT = Project(
     buckets=(Bucket(id="b", name="B"),),
@@ -31,6 +32,11 @@ def test_a_requirement_is_read_from_both_ends_and_has_a_direction():
 
 def test_an_exclusion_holds_for_both_cards():
     assert (excluded_by(PROJECT, "x"), excluded_by(PROJECT, "y"), excluded_by(PROJECT, "z")) == (["y"], ["x"], [])
+
+
+def test_a_rule_that_stands_twice_names_its_card_once():
+    twice = replace(PROJECT, links=(*PROJECT.links, *PROJECT.links))
+    assert (required(twice, "x"), requiring(twice, "y"), excluded_by(twice, "x")) == (["y", "z"], ["x"], ["y"])
 
 
 def test_the_rules_that_tie_a_card_to_others_are_counted_and_locks_are_not():
