@@ -24,6 +24,10 @@ from gui.theme import font, px
 
 if TYPE_CHECKING:
     from gui.chart.pages import BucketsPage, CardsPage
+    from gui.chart.ranks.page import RanksPage
+
+CARDS, BUCKETS, RANKS = range(3)
+"""The places of the first tabs."""
 
 NARROW = 900
 
@@ -36,7 +40,8 @@ class ChartPanel(QWidget):
         self._desk = desk
         self._cards: CardsPage | None = None
         self._buckets: BucketsPage | None = None
-        self._rooms = (QWidget(), QWidget())
+        self._ranks: RanksPage | None = None
+        self._rooms = (QWidget(), QWidget(), QWidget())
         self.folded = False
         self.tabs = SteadyTabs()
         self.tabs.setObjectName("chart-tabs")
@@ -62,13 +67,12 @@ class ChartPanel(QWidget):
         from gui.chart.pages import BucketsPage, CardsPage
 
         self._cards, self._buckets = CardsPage(self._desk), BucketsPage(self._desk)
-        for place, page in enumerate((self._cards, self._buckets)):
-            layout = QVBoxLayout(self._rooms[place])
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.addWidget(page)
+        self._furnish(CARDS, self._cards)
+        self._furnish(BUCKETS, self._buckets)
         self.as_table.toggled.connect(self._cards.show_table)
         for view in (self._cards.view, self._buckets.view, self._cards.twin):
             self._add_menu(view)
+        self._turn(self.tabs.currentIndex())
 
     def preview(self, ids: tuple[str, ...], source: Place | None, place: Place | None, also: bool) -> None:
         """Show what a drop of the cards on a place would do to the scores; no place ends it."""
@@ -86,18 +90,20 @@ class ChartPanel(QWidget):
 
     def copy_picture(self) -> None:
         """Put the chart on the clipboard, all rows of it: that of the buckets where it is shown, else of the cards."""
-        shown = self._buckets if self.tabs.currentIndex() == 1 else self._cards
+        shown = self._buckets if self.tabs.currentIndex() == BUCKETS else self._cards
         if shown is not None:
             QGuiApplication.clipboard().setImage(shown.image())
 
     def copy_table(self) -> None:
-        """Put the table on the clipboard as text."""
-        if self._cards is not None:
+        """Put the table on the clipboard as text: that of the ranks where it is shown, else of the cards."""
+        if self._ranks is not None and self.tabs.currentIndex() == RANKS:
+            QGuiApplication.clipboard().setText(self._ranks.table.text())
+        elif self._cards is not None:
             QGuiApplication.clipboard().setText(self._cards.table.text())
 
     def resizeEvent(self, event: object) -> None:
-        """The legend goes where there is no room for it."""
-        self.legend.setVisible(self.width() >= NARROW)
+        """The legend goes where there is no room for it, and where it explains nothing."""
+        self.legend.setVisible(self.tabs.currentIndex() in (CARDS, BUCKETS) and self.width() >= NARROW)
 
     def _add_menu(self, view: QWidget) -> None:
         """Give the chart a menu of its own, which the menu key opens too."""
@@ -113,9 +119,20 @@ class ChartPanel(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _turn(self, place: int) -> None:
+        if place == RANKS and self._ranks is None and self._cards is not None:
+            from gui.chart.ranks.page import RanksPage
+
+            self._ranks = RanksPage(self._desk)
+            self._furnish(RANKS, self._ranks)
+            self._add_menu(self._ranks.view)
         self.pages.setCurrentIndex(place)
-        self.as_table.setVisible(place == 0)
-        self.legend.setVisible(place < 2 and self.width() >= NARROW)
+        self.as_table.setVisible(place == CARDS)
+        self.legend.setVisible(place in (CARDS, BUCKETS) and self.width() >= NARROW)
+
+    def _furnish(self, place: int, page: QWidget) -> None:
+        layout = QVBoxLayout(self._rooms[place])
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
 
     def _arrange(self) -> None:
         title = QLabel(self.tr("Priority"))
@@ -146,5 +163,5 @@ class ChartPanel(QWidget):
         line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column.addWidget(line)
         column.addWidget(self.pages, 1)
-        for room, name in zip(self._rooms, (self.tr("Cards"), self.tr("Buckets")), strict=True):
+        for room, name in zip(self._rooms, (self.tr("Cards"), self.tr("Buckets"), self.tr("Ranks")), strict=True):
             self.add_page(name, room)

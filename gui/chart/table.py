@@ -3,10 +3,11 @@
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from gui.chart.copying import CopyingTable
 from gui.chart.firm import top_heading, top_said
 from gui.chart.shares import NOT_YET, share_text
 from gui.theme import px
@@ -170,11 +171,11 @@ def _different(before: _Signs, after: _Signs) -> list[int]:
     return [*np.flatnonzero(other).tolist(), *range(both, count)]
 
 
-class TableView(QTableView):
-    """The table on screen: copies as text."""
+class TableView(CopyingTable):
+    """The table on screen."""
 
     def __init__(self, model: ChartTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model.text, parent)
         self._table = model
         self.setModel(model)
         self.setAccessibleIdentifier("chart-table")
@@ -198,18 +199,3 @@ class TableView(QTableView):
             header = str(self._table.headerData(column, Qt.Orientation.Horizontal))
             wide = px(230) if column == 1 else min(words.horizontalAdvance(header) + px(24), px(180))
             self.setColumnWidth(column, max(wide, px(56)))
-
-    def event(self, event: QEvent) -> bool:
-        """Copying in the table copies the table, and not the selected cards."""
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy the table."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self._table.text())
-            return
-        super().keyPressEvent(event)
