@@ -45,11 +45,12 @@ class QuietButton(QAbstractButton):
             self.draw_ground(painter, theme)
             side = self._icon_side()
             left = float(self._padding()) if self.text() else (self.width() - side) / 2
+            ink = theme.text if self.isEnabled() else theme.control
             if self._icon:
-                draw_icon(painter, QRectF(round(left), (self.height() - side) // 2, side, side), self._icon, theme.text)
+                draw_icon(painter, QRectF(round(left), (self.height() - side) // 2, side, side), self._icon, ink)
                 left += side + px(6)
             painter.setFont(self.font())
-            painter.setPen(theme.text if self.isEnabled() else theme.control)
+            painter.setPen(ink)
             room = QRectF(left, 0, self.width() - left, self.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
 

@@ -65,6 +65,12 @@ class Segmented(QWidget):
         else:
             self._group.buttons()[self._keys.index(key)].setChecked(True)
 
+    def mark(self, key: str | None, saying: str) -> None:
+        """Give the segment of `key` a dot, whichever is on; `saying` tells a screen reader what it means."""
+        for one, segment in zip(self._keys, self._group.buttons(), strict=True):
+            segment.setAccessibleDescription(saying if one == key else "")
+            segment.update()
+
 
 class _Segment(QRadioButton):
     """One word; the whole of it is the target."""
@@ -106,8 +112,13 @@ class _Segment(QRadioButton):
             painter.setPen(theme.on_accent if on else theme.text)
             painter.setFont(self._bold if on else self.font())
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+            if self.accessibleDescription():
+                painter.setBrush(theme.on_accent if on else theme.text)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.drawEllipse(QRectF(self.width() / 2 - px(2), px(2), px(4), px(4)))
             if self.hasFocus():
                 painter.setPen(QPen(theme.on_accent if on else theme.focus, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
 
 

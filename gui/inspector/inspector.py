@@ -1,4 +1,4 @@
-"""The inspector: the selected card, bucket or tradeoff in full, on three tabs; in their place, the resources."""
+"""The inspector: the selected card, bucket or tradeoff in full, on three tabs; in their place, resources or weights."""
 
 from typing import TYPE_CHECKING, Literal
 
@@ -13,11 +13,13 @@ from gui.inspector.bucket.page import BucketPage
 from gui.inspector.card.page import CardPage
 from gui.inspector.pieces.page import Page
 from gui.inspector.tradeoff.page import TradeoffPage
+from gui.inspector.weighing.answers import Way
 from gui.theme import font, px
 from model.project import Project
 
 if TYPE_CHECKING:
     from gui.inspector.resources.page import ResourcesPage
+    from gui.inspector.weighing.page import WeighingPage
 
 Tab = Literal["card", "bucket", "tradeoffs"]
 TABS: tuple[Tab, ...] = ("card", "bucket", "tradeoffs")
@@ -30,8 +32,8 @@ class Inspector(QWidget):
     """Follows selection, document and scores; only the page that is seen is brought up to date.
 
     Selecting a card, a bucket or a tradeoff goes to its tab. Who goes to the tradeoffs by hand stays there, with the
-    tradeoffs of whatever is selected then, until going to another tab by hand. The page of resources takes the place of
-    the tabs until one goes back, or selects something.
+    tradeoffs of whatever is selected then, until going to another tab by hand. The pages of resources and of weights
+    take the place of the tabs until one goes back, or selects something.
     """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -42,12 +44,15 @@ class Inspector(QWidget):
         self.setAccessibleName(_tr("Inspector"))
         self.setMinimumWidth(px(NARROW))
         self.tabs = self._made_tabs()
+        bucket_page = BucketPage(desk)
+        bucket_page.weights.walk_wanted.connect(self.weigh)
         self.pages: dict[Tab, Page] = {
             "card": CardPage(desk),
-            "bucket": BucketPage(desk),
+            "bucket": bucket_page,
             "tradeoffs": TradeoffPage(desk),
         }
         self.resources: ResourcesPage | None = None
+        self.weights: WeighingPage | None = None
         self.back = self._made_back()
         self._stack = QStackedWidget()
         for page in self.pages.values():
@@ -78,7 +83,7 @@ class Inspector(QWidget):
 
     def show_tab(self, tab: Tab) -> None:
         """Go to a tab, as by hand."""
-        self.leave_resources()
+        self.leave()
         self.tabs.setCurrentIndex(TABS.index(tab))
         self._pin(TABS.index(tab))
 
@@ -102,20 +107,32 @@ class Inspector(QWidget):
         else:
             self.resources.begin()
 
-    def leave_resources(self) -> None:
+    def weigh(self, way: Way | None = None) -> None:
+        """Ask for the weights: in this way, or in the one that counts."""
+        from gui.inspector.weighing.page import WeighingPage
+
+        self._desk.document.close_step()
+        if self.weights is None:
+            self.weights = WeighingPage(self._desk)
+            self._stack.addWidget(self.weights)
+        self._turn_to(self.weights)
+        self.weights.show_way(way)
+
+    def leave(self) -> None:
         """Go back to the tab from which one came."""
-        if self._shows_resources:
+        if self._beside_tabs:
             self._desk.document.close_step()
             self._turn_to(self.pages[self.tab])
 
     @property
-    def _shows_resources(self) -> bool:
-        return self._stack.currentWidget() is self.resources
+    def _beside_tabs(self) -> bool:
+        """Whether the page that is seen is none of the tabs'."""
+        return self._stack.currentWidget() not in self.pages.values()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back from the resources."""
-        if event.key() == Qt.Key.Key_Escape and self._shows_resources:
-            self.leave_resources()
+        """Escape goes back to the tabs."""
+        if event.key() == Qt.Key.Key_Escape and self._beside_tabs:
+            self.leave()
         else:
             super().keyPressEvent(event)
 
@@ -149,12 +166,11 @@ class Inspector(QWidget):
         return tabs
 
     def _made_back(self) -> QuietButton:
-        back = QuietButton(self._desk.appearance, _tr("Resources and budgets"), "collapse")
+        back = QuietButton(self._desk.appearance, "", "collapse")
         back.setFont(font("name"))
         back.setFixedHeight(self.tabs.sizeHint().height())
-        back.setAccessibleName(_tr("Back from resources and budgets"))
         back.setAccessibleIdentifier("inspector-back")
-        back.clicked.connect(self.leave_resources)
+        back.clicked.connect(self.leave)
         back.hide()
         return back
 
@@ -165,11 +181,14 @@ class Inspector(QWidget):
         self._turn_to(self.pages[TABS[at]])
 
     def _turn_to(self, page: Page) -> None:
-        resources = page is self.resources
         page.refresh()
         self._stack.setCurrentWidget(page)
-        self.tabs.setVisible(not resources)
-        self.back.setVisible(resources)
+        self.tabs.setVisible(not self._beside_tabs)
+        self.back.setVisible(self._beside_tabs)
+        if self._beside_tabs:
+            self.back.setText(page.accessibleName())
+            self.back.setAccessibleName(_tr("Back from {page}").replace("{page}", page.accessibleName()))
+            self.back.updateGeometry()
 
     def _pin(self, at: int) -> None:
         self._pinned = at >= 0 and TABS[at] == "tradeoffs"
@@ -184,7 +203,7 @@ class Inspector(QWidget):
     def _go(self) -> None:
         selection = self._desk.selection
         wanted: Tab = self.tab
-        if self._shows_resources and not (selection.cards or selection.bucket or selection.tradeoff):
+        if self._beside_tabs and not (selection.cards or selection.bucket or selection.tradeoff):
             self.refresh()
             return
         if selection.tradeoff:

@@ -11,6 +11,7 @@ from gui.desk import Desk
 from gui.inspector.bucket.details import BucketDetails, BucketPriority
 from gui.inspector.bucket.head import BucketHead
 from gui.inspector.bucket.look import BucketAppearance
+from gui.inspector.bucket.range_fields import BucketRange
 from gui.inspector.bucket.weights import Weights
 from gui.inspector.evidence.list import EvidenceList
 from gui.inspector.pieces.layout import INSET, column, row
@@ -34,7 +35,7 @@ class BucketPage(Page):
         self.nothing = Nothing(desk.appearance, "board", text)
         self._choose = Words(desk.appearance, _tr("Select a bucket to see it here."), "small", "muted", wrapped=True)
         self.head, self.look = BucketHead(desk), BucketAppearance(desk)
-        self.weights, self.priority = Weights(desk), BucketPriority(desk)
+        self.weights, self.range, self.priority = Weights(desk), BucketRange(desk), BucketPriority(desk)
         self.details, self.plan = BucketDetails(desk), BucketPlan(desk)
         self.evidence = EvidenceList(desk, "inspector-bucket-evidence")
         self.tradeoffs = TradeoffList(desk, "inspector-bucket-tradeoff-add")
@@ -49,8 +50,9 @@ class BucketPage(Page):
         """Show the selected bucket."""
         project = self._desk.document.project
         bucket = project.bucket_by_id.get(self._desk.selection.bucket or "")
+        weighed = (project.weighting, project.comparisons)
         planned = (project.links, project.resources)
-        shown = (bucket, project.buckets, project.cards, project.tradeoffs, project.weighting, *planned)
+        shown = (bucket, project.buckets, project.cards, project.tradeoffs, *weighed, *planned)
         if same_objects(shown, self._shown):
             return
         self._shown = shown
@@ -76,6 +78,7 @@ class BucketPage(Page):
             return
         self.head.show_bucket(project, bucket, marks[bucket.id])
         self.look.show_bucket(bucket, marks[bucket.id])
+        self.range.show_bucket(bucket)
         self.priority.show_bucket(bucket, marks)
         self.details.show_bucket(bucket)
         self.plan.show_bucket(project, bucket)
@@ -97,7 +100,7 @@ class BucketPage(Page):
         self._add(self.rule())
         self.parts.addWidget(self.weights)
         parts: tuple[QWidget, ...] = (
-            self.priority, self.details, self.plan, self.evidence, self.tradeoffs, last,
+            self.range, self.priority, self.details, self.plan, self.evidence, self.tradeoffs, last,
         )  # fmt: skip
         for part in parts:
             self._add(self.rule())

@@ -1,6 +1,6 @@
 """Where the weights come from, and what every bucket weighs."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.controls.buckets import Sign
@@ -10,13 +10,20 @@ from gui.controls.labels import Words
 from gui.desk import Desk
 from gui.inspector.bucket.weight_rows import WeightBar, WeightRow
 from gui.inspector.pieces.layout import LABEL, column, empty, labelled, row
+from gui.inspector.weighing.answers import progress, way_in_use
 from gui.theme import px
-from model.project import Project
-from model.weights import point_weights
+from model.project import Project, Weighting
+from model.weights import point_weights, ratings
 
 
 class Weights(QWidget):
-    """Sliders show ratings; where none were given, the ratings that would give the present shares."""
+    """Sliders show ratings; where none were given, the ratings that would give the present shares.
+
+    `walk_wanted` asks to be asked, in a way of asking: the one that counts, or one that somebody has chosen here and
+    that is not answered yet.
+    """
+
+    walk_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -27,7 +34,13 @@ class Weights(QWidget):
         self._order: list[str] = []
         self.source = CalmCombo(_tr("Where the weights come from"), "inspector-weighting")
         self.source.offer(
-            [("free", _tr("not asked")), ("order", _tr("order of importance")), ("fixed", _tr("ratings"))]
+            [
+                ("free", _tr("not asked")),
+                ("swing", _tr("swing ratings")),
+                ("order", _tr("order of importance")),
+                ("fixed", _tr("numbers")),
+                ("pairwise", _tr("comparisons")),
+            ]
         )
         self.source.picked.connect(self._choose_source)
         self._said = Words(desk.appearance, "", "caption", "muted", wrapped=True)
@@ -40,6 +53,10 @@ class Weights(QWidget):
         self._column = column(self._list, 0, 0)
         self._lines.addWidget(self._list)
         self._lines.addWidget(self._said)
+        walk = QuietButton(desk.appearance, _tr("Weigh the goals"), "edit")
+        walk.setAccessibleIdentifier("inspector-weigh")
+        walk.clicked.connect(self._want_walk)
+        self._lines.addLayout(row(walk, 1))
 
     def show_weights(self, project: Project, bucket: str | None, signs: dict[str, Sign]) -> None:
         """Show all weights; `bucket` is the selected one."""
@@ -47,13 +64,13 @@ class Weights(QWidget):
         shares = point_weights(project)
         top = max(shares.values(), default=0.0) or 1.0
         asked = project.weighting != "free"
+        rated = ratings(project) if project.weighting in {"fixed", "swing"} else {}
         for gone in [one for one in self._rows if one not in signs]:
             self._rows.pop(gone).deleteLater()
         for one in project.buckets:
             line = self._rows.get(one.id) or WeightRow(self._desk, one.id)
             self._rows[one.id] = line
-            rated = project.weighting == "fixed"
-            rating = (one.weight or 0.0) if rated else 100 * shares[one.id] / top
+            rating = rated.get(one.id, 100 * shares[one.id] / top)
             line.put(signs[one.id], shares[one.id], rating, one.id == bucket, asked)
         self._sort(list(signs))
         self._bar.put([(signs[one], share) for one, share in shares.items()])
@@ -71,14 +88,16 @@ class Weights(QWidget):
 
     def _say(self, shares: dict[str, float]) -> None:
         weighting = self._project.weighting if self._project else "free"
-        if weighting == "free":
-            text = _tr("Weights were never changed. All goals count the same.")
-        elif not any(shares.values()):
+        if weighting != "free" and not any(shares.values()):
             text = _tr("All weights are 0, so there are no scores. Give at least one goal a weight.")
-        elif weighting == "order":
-            text = _tr("Shares follow from the order alone. Move a slider to give ratings instead.")
         else:
-            text = _tr("100 is the goal whose move from worst to best matters most.")
+            text = {
+                "free": _tr("Weights were never changed. All goals count the same."),
+                "swing": _tr("100 is the goal whose move from worst to best matters most."),
+                "order": _tr("Shares follow from the order alone. Move a slider to give numbers instead."),
+                "fixed": _tr("Numbers from 0 to 100. What counts is their share of the sum."),
+                "pairwise": _tr("Shares follow from comparisons. Move a slider to give numbers instead."),
+            }[weighting]
         self._said.say(text)
 
     def _made_place(self) -> QWidget:
@@ -123,20 +142,20 @@ class Weights(QWidget):
             order.insert(at + step, order.pop(at))
             self._desk.weights.rank(order)
 
-    def _choose_source(self, source: str) -> None:
+    def _choose_source(self, source: Weighting) -> None:
+        """Let other answers count; where some are missing, ask for them and leave the weights as they are."""
         project = self._project
         if project is None or source == project.weighting or not project.buckets:
             return
-        shares = point_weights(project)
-        if source == "free":
-            self._desk.weights.choose("free")
-        elif source == "order":
-            last = len(project.buckets) + 1001
-            by_weight = sorted(project.buckets, key=lambda one: (-shares[one.id], one.rank or last))
-            self._desk.weights.rank([one.id for one in by_weight])
+        if source == "free" or progress(project, source).complete:
+            self._desk.weights.choose(source)
         else:
-            first = max(shares, key=lambda one: shares[one])
-            self._desk.weights.weigh(first, 100.0)
+            self.source.put(project.weighting)
+            self.walk_wanted.emit(source)
+
+    def _want_walk(self) -> None:
+        if self._project is not None:
+            self.walk_wanted.emit(way_in_use(self._project))
 
 
 def _tr(text: str) -> str:

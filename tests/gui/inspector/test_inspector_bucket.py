@@ -74,10 +74,16 @@ def test_a_screen_reader_hears_rating_and_share(bucket, find):
     assert slider.value() == 50
 
 
+def choose(find, source):
+    """Pick where the weights come from, by the place in the list."""
+    sources = find("inspector-weighting")
+    at = ["free", "swing", "order", "fixed", "pairwise"].index(source)
+    sources.setCurrentIndex(at)
+    sources.activated.emit(at)
+
+
 def test_weights_nobody_was_asked_for_say_so_and_the_first_slider_makes_them_ratings(desk, bucket, find, qtbot):
-    source = find("inspector-weighting")
-    source.setCurrentIndex(0)
-    source.activated.emit(0)
+    choose(find, "free")
     assert desk.document.project.weighting == "free"
     qtbot.keyClick(find("weight-fb"), Qt.Key.Key_Left)
     assert desk.document.project.weighting == "fixed"
@@ -85,9 +91,7 @@ def test_weights_nobody_was_asked_for_say_so_and_the_first_slider_makes_them_rat
 
 
 def test_an_order_of_importance_is_changed_step_by_step(desk, bucket, find):
-    source = find("inspector-weighting")
-    source.setCurrentIndex(1)
-    source.activated.emit(1)
+    choose(find, "order")
     ranks = lambda: {one.id: one.rank for one in desk.document.project.buckets}
     assert desk.document.project.weighting == "order"
     assert ranks() == {"sr": 1, "up": 2, "fb": 3}
@@ -98,14 +102,70 @@ def test_an_order_of_importance_is_changed_step_by_step(desk, bucket, find):
     assert ranks() == {"sr": 1, "up": 2, "fb": 3}
 
 
-def test_going_back_to_ratings_keeps_the_shares(desk, bucket, find, inspector):
-    desk.weights.rank(["sr", "up", "fb"])
+def test_going_back_to_numbers_brings_the_numbers_back(desk, bucket, find, inspector):
     before = [share(inspector, one) for one in ("sr", "fb", "up")]
-    source = find("inspector-weighting")
-    source.setCurrentIndex(2)
-    source.activated.emit(2)
+    desk.weights.rank(["fb", "up", "sr"])
+    assert [share(inspector, one) for one in ("sr", "fb", "up")] != before
+    choose(find, "fixed")
     assert desk.document.project.weighting == "fixed"
     assert [share(inspector, one) for one in ("sr", "fb", "up")] == before
+
+
+@pytest.mark.parametrize("source", ["swing", "pairwise"])
+def test_a_source_without_its_answers_opens_the_walk_and_leaves_the_weights(desk, bucket, find, inspector, source):
+    before = desk.document.project
+    choose(find, source)
+    assert desk.document.project is before
+    assert (find("weighing-way").key, inspector.weights.way) == (source, source)
+    inspector.leave()
+    assert find("inspector-weighting").key == "fixed"
+
+
+def test_an_order_that_leaves_goals_out_opens_the_walk(desk, bucket, find, inspector):
+    desk.weights.rank(["sr", "up"])
+    desk.weights.choose("fixed")
+    choose(find, "order")
+    assert desk.document.project.weighting == "fixed"
+    assert inspector.weights.way == "order"
+
+
+def test_a_source_with_all_its_answers_counts_at_once(desk, bucket, find, inspector):
+    desk.weights.rate_swings({"sr": 100.0, "fb": 50.0, "up": 50.0})
+    desk.weights.choose("fixed")
+    choose(find, "swing")
+    assert desk.document.project.weighting == "swing"
+    assert share(inspector, "sr") == "50 %"
+
+
+@pytest.mark.parametrize(("source", "field"), [("swing", "swing"), ("fixed", "weight")])
+def test_a_slider_shows_and_changes_the_rating_that_counts(desk, bucket, find, qtbot, source, field):
+    desk.weights.rate_swings({"sr": 100.0, "fb": 30.0, "up": 60.0})
+    desk.weights.choose(source)
+    slider = find("weight-fb")
+    shown = getattr(desk.document.project.bucket("fb"), field)
+    assert slider.value() == shown
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert getattr(desk.document.project.bucket("fb"), field) == shown + 1
+    assert desk.document.project.weighting == source
+
+
+@pytest.mark.parametrize("source", ["order", "pairwise"])
+def test_a_slider_turns_other_answers_into_numbers_that_keep_the_shares(desk, bucket, find, inspector, qtbot, source):
+    for pair in (("sr", "fb", 4.0), ("sr", "up", 2.0), ("fb", "up", 0.5)):
+        desk.weights.compare(*pair)
+    desk.weights.choose(source)
+    qtbot.keyClick(find("weight-sr"), Qt.Key.Key_Left)
+    assert desk.document.project.weighting == "fixed"
+    assert weights(desk)[0] == 99.0
+    assert weights(desk)[1] == pytest.approx({"order": 100 * 2 / 11, "pairwise": 25.0}[source])
+
+
+def test_the_goals_are_weighed_from_here(desk, bucket, find, inspector):
+    find("inspector-weigh").click()
+    assert find("weighing-way").key == "fixed"
+    find("inspector-back").click()
+    assert inspector.tab == "bucket"
+    assert find("inspector-weigh").isVisible()
 
 
 def test_a_name_among_the_weights_selects_its_bucket(desk, bucket, find):

@@ -1,0 +1,1 @@
+"""Asking for weights, in four ways, each a short walk in place."""
