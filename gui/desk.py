@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from gui.actions import BucketDeeds, CardDeeds, PlanDeeds, TradeoffDeeds, WeightDeeds
 from gui.document import Document
 from gui.feedback import Feedback
+from gui.inquiry import Inquiry
 from gui.priorities import Priorities
 from gui.selection import Selection
 from gui.theme import Appearance
@@ -24,6 +25,7 @@ class Desk:
     tradeoffs: TradeoffDeeds
     weights: WeightDeeds
     plan: PlanDeeds
+    inquiry: Inquiry
 
 
 def desk(document: Document, appearance: Appearance) -> Desk:
@@ -44,4 +46,5 @@ def desk(document: Document, appearance: Appearance) -> Desk:
         TradeoffDeeds(*deeds),
         WeightDeeds(*deeds),
         PlanDeeds(*deeds),
+        Inquiry(document),
     )

@@ -1,4 +1,4 @@
-"""The pages that open beside the window: keys, about, earlier versions, reports of faults."""
+"""The pages that open beside the window: keys, the method, about, earlier versions, reports of faults."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.actions.safety import Safety
+    from gui.method.panel import HowMade
+    from gui.method.window import MethodBook
+    from model.priority.method.number import Number
 
 
 class Pages(QObject):
@@ -25,6 +28,9 @@ class Pages(QObject):
         super().__init__(window)
         self._window, self._desk, self._safety = window, desk, safety
         self.table: ActionTable | None = None
+        self._book: MethodBook | None = None
+        self._made: HowMade | None = None
+        desk.inquiry.asked.connect(self._show_number)
         safety.faults.happened.connect(self._tell_fault)
 
     def show_keys(self) -> None:
@@ -33,6 +39,24 @@ class Pages(QObject):
 
         if self.table is not None:
             KeysPage(self.table, self._window).open()
+
+    def show_method(self, chapter: str = "") -> None:
+        """Show the whole of the method, at a chapter where one is named."""
+        from gui.method.window import MethodBook
+
+        if self._book is None:
+            self._book = MethodBook(self._desk, self._window)
+        self._book.open(chapter)
+
+    def show_made(self) -> None:
+        """Show how the number of what is selected is made."""
+        from gui.method.following import selected
+
+        number = selected(self._desk.selection)
+        if number is None:
+            self._desk.feedback.say(self.tr("Select a card or a bucket to see how its number is made."))
+        else:
+            self._show_number(number)
 
     def show_about(self) -> None:
         """Say what this is."""
@@ -54,6 +78,14 @@ class Pages(QObject):
         from gui.report_page import ReportPage
 
         ReportPage(path, self._desk, self._window).open()
+
+    def _show_number(self, number: Number) -> None:
+        from gui.method.panel import HowMade
+
+        if self._made is None:
+            self._made = HowMade(self._desk, self._window)
+            self._made.read.connect(self.show_method)
+        self._made.show_number(number)
 
     def watch_faults(self) -> None:
         """Catch what nobody catches, and tell of what ended an earlier session; for the program, not for its tests."""

@@ -17,6 +17,8 @@ class PageStage(Protocol):
     """The pages that open beside the window."""
 
     def show_keys(self) -> object: ...
+    def show_method(self) -> object: ...
+    def show_made(self) -> object: ...
     def show_about(self) -> object: ...
     def show_versions(self) -> object: ...
 
@@ -57,7 +59,9 @@ def specs(desk: Desk, files: FileDeeds, settings: Settings, stage: Stage) -> Ite
     yield from _card_specs(desk, stage)
     yield from _bucket_specs(desk, stage)
     yield Spec("keys", "help", _noop("Keys"), stage.pages.show_keys, "F1")
-    yield Spec("about", "help", _noop("About Bucketwise"), stage.pages.show_about)
+    yield Spec("method", "help", _noop("Method"), stage.pages.show_method, "", "", 1)
+    yield Spec("how-made", "help", _noop("How is this made"), stage.pages.show_made, "Shift+F1", "", 1, stage.has_board)
+    yield Spec("about", "help", _noop("About Bucketwise"), stage.pages.show_about, "", "", 2)
 
 
 def _file_specs(settings: Settings, files: FileDeeds, stage: Stage) -> Iterator[Spec]:

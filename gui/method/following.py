@@ -1,0 +1,51 @@
+"""Which number is shown after the selection moved, and which numbers can be asked of the same thing."""
+
+from gui.selection import Selection
+from model.priority.method.number import Number, NumberKind
+from model.project import Project
+
+OF_CARDS: tuple[NumberKind, ...] = (
+    "score",
+    "range",
+    "rank",
+    "part",
+    "top",
+    "band",
+    "rank-band",
+    "central",
+    "confidence",
+)
+OF_BUCKETS: tuple[NumberKind, ...] = ("weight", "bucket")
+
+
+def selected(selection: Selection) -> Number | None:
+    """The number that stands for what is selected: the score of a card, the weight of a bucket."""
+    if selection.cards:
+        return Number("score", (selection.cards[0],))
+    return Number("weight", (selection.bucket,)) if selection.bucket else None
+
+
+def followed(shown: Number, selection: Selection) -> Number:
+    """The same number of what is selected now; that which was shown where nothing fitting is selected."""
+    if selection.cards and shown.kind in OF_CARDS:
+        return shown._replace(subject=(selection.cards[0], *shown.subject[1:]))
+    if selection.bucket and shown.kind in OF_BUCKETS:
+        return shown._replace(subject=(selection.bucket,))
+    return selected(selection) or shown
+
+
+def beside(shown: Number, project: Project) -> list[Number]:
+    """All numbers of the card, or of the bucket, that a number is about; itself alone where it is about neither."""
+    if shown.kind in OF_CARDS:
+        card = project.card_by_id.get(shown.subject[0])
+        if card is None:
+            return []
+        said = {judgement.bucket for judgement in card.judgements if judgement.says_something}
+        buckets = [bucket.id for bucket in project.buckets if bucket.id in card.region | said]
+        parts = [Number("part", (card.id, bucket)) for bucket in buckets]
+        if shown.kind == "part" and shown not in parts:
+            parts.append(shown)
+        return [Number("score", (card.id,)), *parts, *(Number(kind, (card.id,)) for kind in ("range", "rank"))]
+    if shown.kind in OF_BUCKETS:
+        return [Number(kind, shown.subject) for kind in OF_BUCKETS]
+    return [shown]
