@@ -51,7 +51,7 @@ def sample(
         raise Refusal("Nothing is known from {count} samples. Ask for one at least.", count=count)
     earlier = Earlier(before, evaluation, seed)
     said = _said(evaluation, earlier)
-    count = affordable(count, sum(one.doubtful for one in said) + len(said))
+    count = affordable(count, sum(one.doubtful for one in said) + len(said) + len(evaluation.buckets))
     cards = _draw(evaluation, said, seed, count, earlier, check)
     weights = _weights(evaluation, seed, count, earlier)
     weighed = earlier.weighed(weights, count)

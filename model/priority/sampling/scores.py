@@ -43,7 +43,8 @@ def weigh(weights: Floats, ids: tuple[str, ...], overlaps: Pairs) -> Weighed:
 def score(points: Mapping[str, Amount], weighed: Weighed, out: Floats) -> None:
     """Write the score of a card in each sample, in points, to `out` (samples).
 
-    `points` are 100 · p · z by bucket id, in the order of ids: as p is never below 0, the symmetric integral of p · z is p times that of z.
+    `points` are 100 · p · z by bucket id, in the order of ids. As p is never below 0, the symmetric integral of p · z
+    is p times that of z.
     """
     count = len(out)
     by_row = {weighed.row[bucket]: _first(amount, count) for bucket, amount in points.items()}
