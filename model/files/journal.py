@@ -18,6 +18,7 @@ from typing import Any
 
 from model.files.changes import change
 from model.files.format import VERSION
+from model.files.put import sync
 from model.files.write import said, text_of
 from model.project import Project
 
@@ -86,14 +87,14 @@ class Journal:
     def _begin(self, project: Project, about: About) -> None:
         """A new file with a snapshot, put in the place of the old one once it is on disk."""
         self._let_go()
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _make(self._folder)
         part = self._folder / f".{self.name}-{secrets.token_hex(4)}{PART}"
         handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             data = framed(_head(project, about))
             _write(handle, data)
-            os.fsync(handle)
+            sync(handle)
             part.replace(self.path)
             sync_folder(self._folder)
         except BaseException:
@@ -112,7 +113,7 @@ class Journal:
         handle, self._handle = self._handle, None
         try:
             _write(handle, data)
-            os.fdatasync(handle)
+            sync(handle)
         except BaseException:
             with suppress(OSError):
                 os.close(handle)
@@ -141,6 +142,14 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _make(folder: Path) -> None:
+    """Make a folder for its owner alone, and durably."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(exist_ok=True, mode=0o700)
+        sync_folder(folder.parent)
 
 
 def _head(project: Project, about: About) -> dict[str, Any]:

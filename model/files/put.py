@@ -47,7 +47,7 @@ def put(folder: int, name: str, old: os.stat_result | None, data: bytes) -> bool
                 raise
             time.sleep(PATIENCE)
     certain = _sync_folder(folder)
-    _sweep(folder, _prefix(name))
+    sweep(folder, _prefix(name))
     return certain
 
 
@@ -112,7 +112,7 @@ def _write(handle: int, old: tuple[int, str, os.stat_result] | None, data: bytes
 
 
 def _fill(handle: int, old: tuple[int, str, os.stat_result] | None, data: bytes) -> None:
-    # The lock says to `_sweep` in another window that this save lives.
+    # The lock says to `sweep` in another window that this save lives.
     with suppress(OSError):
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     left = memoryview(data)
@@ -174,8 +174,8 @@ def _sync_folder(folder: int) -> bool:
     return True
 
 
-def _sweep(folder: int, prefix: str) -> None:
-    """Remove what a killed save of this very file left behind; failing to is not a failure of the save.
+def sweep(folder: int, prefix: str) -> None:
+    """Remove what killed saves left behind under names that begin so; failing to is not a failure of the save.
 
     A save that lives in another window holds a lock on its temporary file, and the system drops that of a killed one.
     """

@@ -74,6 +74,8 @@ def _saved(folder: int, real: Path, data: bytes, expected: str | None, keep_in: 
     _check_same(folder, real.name, old)
     if not put(folder, real.name, old, data):
         remarks.append(Refusal("Saved, but this drive gives no certainty about it."))
+    if keep_in is not None:
+        versions.tidy(keep_in, real)
     if old is not None and old.st_nlink > 1:
         remarks.append(Refusal("Saved. Other names of this file keep the earlier version."))
     return Saved(digest, tuple(remarks))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from model.files.put import put
+from model.files.put import TEMPORARY, put, sweep
 from model.files.read import digest_of
 
 LAST = 10
@@ -53,6 +53,16 @@ def keep(folder: Path, real: Path, data: bytes) -> None:
     with suppress(OSError):
         for version in too_many(versions(folder, real)):
             version.path.unlink()
+
+
+def tidy(folder: Path, real: Path) -> None:
+    """Remove what killed saves left behind among the versions of a file."""
+    with suppress(OSError):
+        handle = os.open(_place(folder, real), os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            sweep(handle, TEMPORARY)
+        finally:
+            os.close(handle)
 
 
 def versions(folder: Path, path: Path) -> list[Version]:
