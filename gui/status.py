@@ -1,10 +1,11 @@
 """The status bar: what is safe where, what is not judged, where the weights come from, and what was just said."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from gui.actions.files import FileDeeds
+from gui.controls.buttons import QuietButton
 from gui.desk import Desk
 from gui.feedback import sentence
 from gui.safety.keeper import Keeper
@@ -16,7 +17,12 @@ SHOWN_FOR = 6000
 
 
 class Status(QStatusBar):
-    """Results and refusals at the left, standing facts beside them. Everything said is announced."""
+    """Results and refusals at the left, standing facts beside them. Everything said is announced.
+
+    `weights_wanted` comes where somebody wants to know more of the weights, or to change them.
+    """
+
+    weights_wanted = Signal()
 
     def __init__(self, desk: Desk, files: FileDeeds, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +31,14 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setAccessibleIdentifier("status")
         self.setAccessibleName(self.tr("Status"))
-        self._saved, self._judged, self._weights, self._said = (self._label() for _ in range(4))
-        for label in (self._saved, self._judged, self._weights):
-            self.addWidget(label)
+        self._saved, self._judged, self._said = (self._label() for _ in range(3))
+        self._weights = QuietButton(desk.appearance)
+        self._weights.setAccessibleIdentifier("status-weights")
+        self._weights.setToolTip(self.tr("Weigh the goals"))
+        self._weights.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._weights.clicked.connect(self.weights_wanted)
+        for fact in (self._saved, self._judged, self._weights):
+            self.addWidget(fact)
         self.addWidget(self._said, 1)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -53,7 +64,8 @@ class Status(QStatusBar):
             "pairwise": self.tr("Weights: comparisons"),
             "order": self.tr("Weights: order of importance"),
         }
-        self._weights.setText(words[document.project.weighting] if document.project.buckets else "")
+        self._weights.setText(words[document.project.weighting])
+        self._weights.setVisible(bool(document.project.buckets))
 
     def _saved_text(self) -> str:
         document = self._desk.document

@@ -165,6 +165,12 @@ class Window(QMainWindow):
         self._work().show_resources()
         self.refresh()
 
+    def weigh(self) -> None:
+        """Ask for the weights of the buckets."""
+        if self.has_board():
+            self._work().weigh()
+            self.refresh()
+
     def inspector_shown(self) -> bool:
         """Whether the inspector is shown."""
         return self.workspace is not None and self.workspace.inspector_shown()
@@ -329,7 +335,9 @@ class Window(QMainWindow):
         self.tools = ToolBar(self.actions_table, self.appearance, self)
         self.tools.show_search(False)
         self.addToolBar(self.tools)
-        self.setStatusBar(Status(self.desk, self.files, self.safety.keeper, self))
+        status = Status(self.desk, self.files, self.safety.keeper, self)
+        status.weights_wanted.connect(self.weigh)
+        self.setStatusBar(status)
         self.settings.changed = self._apply_settings
 
     def _list_recent(self) -> None:

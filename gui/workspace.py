@@ -90,6 +90,12 @@ class Workspace(QWidget):
             self.show_inspector(True)
             self.inspector.show_resources()
 
+    def weigh(self) -> None:
+        """Ask for the weights in the inspector, and show the inspector itself."""
+        if self.inspector is not None:
+            self.show_inspector(True)
+            self.inspector.weigh()
+
     def splits(self) -> dict[str, str]:
         """The positions of the splitters, to be remembered."""
         return {"across": _hex(self._across.saveState()), "down": _hex(self._down.saveState())}

@@ -48,6 +48,7 @@ class Stage(Protocol):
     def toggle_inspector(self) -> object: ...
     def inspector_shown(self) -> bool: ...
     def show_resources(self) -> object: ...
+    def weigh(self) -> object: ...
     def quit(self) -> object: ...
 
 
@@ -190,9 +191,10 @@ def _bucket_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:
         return shifted
 
     yield Spec("add-bucket", "bucket", _noop("Add bucket"), stage.add_bucket, "Ctrl+B", "add-bucket", 0)
-    yield Spec("bucket-left", "bucket", _noop("Move left"), shift(-1), "", "", 1, one)
-    yield Spec("bucket-right", "bucket", _noop("Move right"), shift(1), "", "", 1, one)
-    yield Spec("remove-bucket", "bucket", _noop("Remove bucket"), lambda: _remove_bucket(desk), "", "", 2, one)
+    yield Spec("weigh", "bucket", _noop("Weigh the goals"), stage.weigh, "Ctrl+G", "", 1, stage.has_board)
+    yield Spec("bucket-left", "bucket", _noop("Move left"), shift(-1), "", "", 2, one)
+    yield Spec("bucket-right", "bucket", _noop("Move right"), shift(1), "", "", 2, one)
+    yield Spec("remove-bucket", "bucket", _noop("Remove bucket"), lambda: _remove_bucket(desk), "", "", 3, one)
 
 
 def _remove_bucket(desk: Desk) -> None:

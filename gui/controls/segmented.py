@@ -115,7 +115,7 @@ class _Segment(QRadioButton):
             if self.accessibleDescription():
                 painter.setBrush(theme.on_accent if on else theme.text)
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.drawEllipse(QRectF(self.width() / 2 - px(2), px(2), px(4), px(4)))
+                painter.drawEllipse(QRectF(self.width() / 2 - px(2), px(3) - 0.5, px(4), px(4)))
             if self.hasFocus():
                 painter.setPen(QPen(theme.on_accent if on else theme.focus, 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
