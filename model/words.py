@@ -41,3 +41,17 @@ HALF_WIDTH: dict[Confidence, float] = {"weak": 0.30, "fair": 0.15, "firm": 0.05}
 def nearest(scale: tuple[Word, ...], number: float) -> Word:
     """The word of `scale` whose number is nearest; of two equally near, the one nearer to zero."""
     return min(scale, key=lambda word: (abs(word.number - number), abs(word.number)))
+
+
+ROUNDING = 1e-9
+"""Shares of what is level are sums of fractions: what is as near to none or to all is none or all."""
+
+
+def whole_percent(share: float) -> str:
+    """A share (0…1) as whole per cent: "0 %" and "100 %" only for exactly none and all, else "<1 %" and ">99 %"."""
+    if share <= ROUNDING:
+        return "0 %"
+    if share >= 1 - ROUNDING:
+        return "100 %"
+    whole = round(100 * share)
+    return "<1 %" if whole == 0 else ">99 %" if whole == 100 else f"{whole} %"

@@ -2,23 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from model.words import ROUNDING, whole_percent
+
 NOT_YET = "\N{HORIZONTAL ELLIPSIS}"
 """What stands for a number until samples are there."""
-
-ROUNDING = 1e-9
-"""Shares of level cards are sums of fractions: what is as near to none or all is none or all."""
 
 
 def share_text(share: float) -> str:
     """A share as whole per cent; "0 %" and "100 %" only for exactly none and all, dots where it is not known (−1)."""
-    if share < 0:
-        return NOT_YET
-    if share <= ROUNDING:
-        return "0 %"
-    if share >= 1 - ROUNDING:
-        return "100 %"
-    whole = round(100 * share)
-    return "<1 %" if whole == 0 else ">99 %" if whole == 100 else f"{whole} %"
+    return NOT_YET if share < 0 else whole_percent(share)
 
 
 def in_samples(share: float, count: int) -> str:

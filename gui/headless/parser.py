@@ -11,6 +11,12 @@ from model import VERSION
 Run = Callable[[argparse.Namespace], int]
 
 _FILE = "a .bucketwise file; - is standard input, and standard output where it would be saved"
+DIGITS = 18
+"""How many digits a whole number may have."""
+
+MOST = 1_000_000
+"""How many samples may be asked for."""
+
 _EPILOG = """\
 Cards and buckets are named by their id or by their exact name. -- ends the options.
 Exit status: 0 done; 1 it could not be done and nothing is changed; 2 wrong usage."""
@@ -37,7 +43,13 @@ def _add_reading(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _with_json(show)
     check = _command(commands, "check", "check.check", "Say whether a file is a readable, consistent project.")
     _with_json(check)
-    rank = _command(commands, "rank", "rank.rank", "List the scores of the cards and their intervals, best first.")
+    rank = _command(commands, "rank", "rank.rank", "List the scores of the cards and how firm they are, best first.")
+    rank.add_argument(
+        "--samples", type=_count, default=10_000, metavar="N", help="how many samples are drawn (default 10000)"
+    )
+    rank.add_argument(
+        "--seed", type=_whole, default=0, metavar="S", help="where they begin: the same S, the same samples (default 0)"
+    )
     _with_json(rank)
 
 
@@ -110,3 +122,16 @@ def _pair(text: str) -> tuple[str, str]:
     if not (column and equals and field):
         raise argparse.ArgumentTypeError(f"“{text}” is not COLUMN=FIELD")
     return column, field
+
+
+def _whole(text: str) -> int:
+    digits = text.removeprefix("-")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= DIGITS):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not 1 <= (count := _whole(text)) <= MOST:
+        raise argparse.ArgumentTypeError(f"the number of samples is 1 to {MOST}")
+    return count

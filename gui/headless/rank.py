@@ -7,23 +7,38 @@ from typing import Any
 from gui.headless.console import say, say_json
 from gui.headless.files import load
 from model.card import Card
+from model.priority.firmness import TOP
 from model.priority.report import rank_json
+from model.priority.sampling import sample
 from model.priority.score import evaluate
+from model.words import whole_percent
 
 SHOWN = 20
 """How many warnings are told one by one."""
 
 _WEIGHTS = {
-    "free": "nobody was asked, so each bucket counts the same, and low and high cover every weighting",
+    "free": "nobody was asked, so each bucket counts the same",
     "fixed": "ratings of the buckets",
-    "order": "the order of importance of the buckets; low and high cover every weighting in that order",
+    "swing": "swing ratings of the buckets",
+    "pairwise": "comparisons of the buckets",
+    "order": "the order of importance of the buckets",
 }
+"""Where the weights come from."""
+
+_DRAWN = {
+    "free": "any weighting and the judgements",
+    "fixed": "the judgements",
+    "order": "the weightings in that order and the judgements",
+    "interval": "the weightings within the doubts and the judgements",
+}
+"""What samples are drawn of, by the kind of weights."""
 
 
 def rank(arguments: argparse.Namespace) -> int:
     """Print the cards in rank order, those without a score last."""
     project = load(arguments.file).project
-    told = rank_json(evaluate(project))
+    evaluation = evaluate(project)
+    told = rank_json(evaluation, sample(evaluation, arguments.samples, arguments.seed))
     if arguments.json:
         say_json(told)
     else:
@@ -32,14 +47,19 @@ def rank(arguments: argparse.Namespace) -> int:
 
 
 def _lines(told: dict[str, Any], cards: Mapping[str, Card]) -> Iterator[str]:
-    yield f"{'Rank':>4}  {'Score':>7}  {'Low':>7}  {'High':>7}  Card"
+    few = sum(card["rank"] is not None for card in told["cards"]) <= TOP
+    heading, key = ("First", "top1") if few else (f"Top {TOP}", "top3")
+    yield f"{'Rank':>4}  {'Score':>7}  {'Low':>7}  {'High':>7}  {heading:>6}  Card"
     for card in told["cards"]:
         place = "–" if card["rank"] is None else str(card["rank"])
-        points = "  ".join(f"{_points(card[key]):>7}" for key in ("score", "low", "high"))
+        points = "  ".join(f"{_points(card[one]):>7}" for one in ("score", "low", "high"))
+        share = "–" if card[key] is None else whole_percent(card[key])
         remark = _remark(card, cards[card["id"]])
-        yield f"{place:>4}  {points}  {card['name']}{f'  ({remark})' if remark else ''}"
+        yield f"{place:>4}  {points}  {share:>6}  {card['name']}{f'  ({remark})' if remark else ''}"
+    method = told["method"]
     yield ""
-    yield f"Weights: {_WEIGHTS[told['method']['weights']]}."
+    yield f"Low and high hold 90 % of {method['samples']:,} samples of {_DRAWN[method['weights']]}."
+    yield f"Weights: {_WEIGHTS[method['weighting']]}."
     for bucket in told["buckets"]:
         yield f"{bucket['weight']:>7.1%}  {bucket['name']}"
     yield from _warnings(told["warnings"])

@@ -5,8 +5,9 @@ from html import escape
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.chart.ranks.said import cell_said, heading
-from gui.chart.shares import ROUNDING, share_text
+from gui.chart.shares import share_text
 from model.priority.firmness import Firmness
+from model.words import ROUNDING
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -8,9 +8,9 @@ from gui.command_line import COMMANDS
 from model import VERSION
 from model.bucket import Bucket
 from model.card import Card
-from model.edits.weighing import free_weights
 from model.edits.cards import add_cards
 from model.edits.judge import cannot_say
+from model.edits.weighing import free_weights
 from model.files import dumps, template
 from model.judgement import Judgement
 from model.project import Project, Question, Resource
@@ -202,13 +202,14 @@ def test_rank_lists_cards_in_rank_order_and_those_without_a_score_last(shell: Sh
     assert (
         ran.out
         == """\
-Rank    Score      Low     High  Card
-   1    +50.0      0.0   +100.0  Chips  (not all judged)
-   2    −37.5    −50.0    −25.0  Tools
-   –        –        –        –  Fusion  (not placed)
-   –        –        –        –  Missiles  (aside)
+Rank    Score      Low     High   First  Card
+   1    +50.0    +12.5    +88.1   100 %  Chips  (not all judged)
+   2    −37.5    −48.8    −26.3     0 %  Tools
+   –        –        –        –       –  Fusion  (not placed)
+   –        –        –        –       –  Missiles  (aside)
 
-Weights: the order of importance of the buckets; low and high cover every weighting in that order.
+Low and high hold 90 % of 10,000 samples of the weightings in that order and the judgements.
+Weights: the order of importance of the buckets.
   75.0%  Safety
   25.0%  Growth
 
@@ -243,7 +244,7 @@ def test_rank_json_has_the_shape_that_other_programs_rely_on(shell: Shell, essay
     told = shell("rank", essay, "--json").json
     assert set(told) == {"cards", "buckets", "method", "warnings"}
     card_keys = {"id", "name", "region", "score", "low", "high", "rank", "by_bucket", "judged", "top1", "top3"}
-    assert card_keys | {"acceptability"} == set(told["cards"][0])
+    assert card_keys | {"acceptability"} <= set(told["cards"][0])
     assert {"id", "name", "weight", "score", "cards"} <= set(told["buckets"][0])
     assert set(told["warnings"][0]) == {"code", "subject", "text"}
     ranks = [card["rank"] for card in told["cards"]]

@@ -96,6 +96,12 @@ def test_a_folder_that_is_not_there_cannot_be_saved_in(shell: Shell, tmp_path):
         *(["import", "FILE"], ["import", "FILE", "LIST", "--map"], ["import", "FILE", "LIST", "--map", "x"]),
         *(["import", "FILE", "LIST", "--map", "=name"], ["import", "FILE", "LIST", "--map", "x="], ["new"]),
         *(["new", "FILE", "--template"], ["rank", "FILE", "--budget", "x=1"], ["--nope"]),
+        *(
+            ["rank", "FILE", "--samples", one]
+            for one in ("0", "-1", "1e3", "ten", "", "1_0", "٣", "1000001", "9" * 5000)
+        ),
+        *(["rank", "FILE", "--seed", one] for one in ("1.5", "nan", "", "--", "9" * 5000)),
+        *(["rank", "FILE", "--samples"], ["rank", "FILE", "--seed"]),
     ],
 )
 def test_wrong_usage_is_one_line_and_two(shell: Shell, essay, words):

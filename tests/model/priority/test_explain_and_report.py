@@ -11,6 +11,8 @@ from model.judgement import Judgement
 from model.priority.explain import explain
 from model.priority.parts import Range, State
 from model.priority.report import rank_json
+from model.priority.sampling import sample
+from model.priority.sampling.tally import KEPT, MANY_CARDS
 from model.priority.score import evaluate
 from model.project import Project
 from model.value import Refusal
@@ -74,6 +76,26 @@ def test_the_ranking_lists_cards_in_rank_order_and_those_without_a_score_last_wi
     assert first["score"] == pytest.approx(13.2)
     assert (last["id"], last["score"], last["low"], last["high"], last["rank"]) == ("y", None, None, None, None)
     assert (last["top1"], last["top3"], last["acceptability"]) == (None, None, None)
+
+
+def test_with_samples_the_ranking_says_how_firm_it_is():
+    evaluation = evaluate(PROJECT)
+    samples = sample(evaluation, 400, seed=3)
+    first, last = rank_json(evaluation, samples)["cards"]
+    row = evaluation.row["x"]
+    assert (first["low"], first["median"], first["high"]) == tuple(samples.band[row].round(6).tolist())
+    assert (first["least"], first["most"]) == (round(evaluation.low[row], 6), round(evaluation.high[row], 6))
+    assert (first["top1"], first["top3"], first["acceptability"]) == (1.0, 1.0, [1.0])
+    assert first["central"] == pytest.approx({"a": 0.5, "b": 0.3, "c": 0.2})
+    assert (last["low"], last["top1"], last["acceptability"], last["central"]) == (None, None, None, None)
+
+
+def test_of_very_many_cards_the_first_ranks_are_listed():
+    cards = tuple(Card(id=f"{number:04}", name="Same", region=frozenset("a")) for number in range(MANY_CARDS + 1))
+    evaluation = evaluate(Project(buckets=BUCKETS, cards=cards))
+    told = rank_json(evaluation, sample(evaluation, 20))["cards"]
+    assert {len(card["acceptability"]) for card in told} == {KEPT}
+    assert sum(card["top3"] for card in told) == pytest.approx(3)
 
 
 def test_the_ranking_lists_buckets_with_what_all_cards_add_to_them():
