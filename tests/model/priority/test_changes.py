@@ -186,8 +186,8 @@ def test_a_chance_that_nobody_said_is_changed_from_its_middle_and_says_so():
     cards = card("x", 1.0, 1.0, years=0.0, chance=0.4), card("y", 1.0, 1.0, years=0.0)
     found = [change for change in judgement_changes(evaluate(board(*cards, factors_on=True))) if not change.bucket]
     assert [(change.card, change.now, round(change.to, 6), change.within, change.state) for change in found] == [
-        ("x", 0.4, 0.5, False, State.JUDGED),
         ("y", 0.5, 0.4, True, State.ASSUMED),
+        ("x", 0.4, 0.5, False, State.JUDGED),
     ]
 
 
