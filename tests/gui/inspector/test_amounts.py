@@ -64,6 +64,10 @@ def test_every_amount_has_a_place_and_a_next_step(budget, largest, amount, steps
     assert stepped >= 0
 
 
+def test_an_amount_far_beyond_every_step_stays():
+    assert extent(1e-300, 0.0).stepped(1e300, -1) == 1e300
+
+
 def test_steps_go_up_and_down_on_the_grid_and_stop_at_the_budget():
     bar = extent(100.0, 0.0)
     assert (bar.stepped(None, 1), bar.stepped(None, -1)) == (1.0, 0.0)

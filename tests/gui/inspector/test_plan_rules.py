@@ -52,6 +52,8 @@ def test_a_requirement_is_chosen_by_its_name_or_by_the_only_part_that_fits(desk,
     assert not visible(opened, "inspector-requires-ai")
     desk.document.redo()
     assert visible(opened, "inspector-requires-ai")
+    name(find, qtbot, "inspector-requires", "Brain science")
+    assert required(desk.document.project, "imported") == ["ai", "inbox"]
 
 
 def test_a_part_that_fits_several_cards_is_asked_back(desk, opened, find, qtbot):
@@ -123,10 +125,13 @@ def test_delete_and_the_cross_take_a_rule_away_and_the_name_goes_to_the_card(des
     assert required(desk.document.project, "imported") == ["ai", "home"]
 
 
-def test_enter_on_a_chip_goes_to_its_card(desk, opened, find, qtbot):
-    desk.plan.require("imported", ["ai"])
+def test_enter_on_a_chip_goes_to_its_card_also_where_a_cross_was_clicked_before(desk, opened, find, qtbot):
+    desk.plan.require("imported", ["home", "ai"])
+    chip = find("inspector-requires-home")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 8, chip.height() // 2))
     qtbot.keyClick(find("inspector-requires-ai"), Key.Key_Return)
     assert desk.selection.cards == ("ai",)
+    assert required(desk.document.project, "imported") == ["ai"]
 
 
 def test_a_lock_is_chosen_and_taken_back(desk, opened, find):
