@@ -4,6 +4,7 @@ Sources: Grabisch 1997 (k-additive capacities), Sipos for the symmetric form: go
 harm, never good with harm.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ import numpy as np
 from model.priority.bands import Weights, ends
 from model.priority.table import Flags, Floats
 from model.project import Project
+from model.tradeoff import Tradeoff
 
 ROUNDING = 1e-9
 LEAST_TOTAL = 0.5
@@ -29,17 +31,17 @@ class Pair(NamedTuple):
 Pairs = tuple[Pair, ...]
 
 
-def overlaps_of(project: Project, without: str = "") -> Pairs:
-    """The overlaps that the tradeoffs of a project give, switched on or not, but for the tradeoff of the id `without`.
+def overlaps_of(project: Project, tradeoffs: Iterable[Tradeoff] | None = None) -> Pairs:
+    """The overlaps that tradeoffs give, switched on or not: the project's own, or others that speak of its buckets.
 
     A tradeoff counts once it names two buckets and a share. Several on the same two buckets speak of different things
     that these have in common, so their shares add up, cut to -1…1.
     """
     column = {bucket.id: at for at, bucket in enumerate(project.buckets)}
     found: dict[tuple[int, int], float] = {}
-    for tradeoff in project.tradeoffs:
+    for tradeoff in project.tradeoffs if tradeoffs is None else tradeoffs:
         named = tradeoff.served | tradeoff.cost_to
-        if tradeoff.kind == "overlap" and tradeoff.overlap and len(named) == 2 and tradeoff.id != without:
+        if tradeoff.kind == "overlap" and tradeoff.overlap and len(named) == 2 and named <= column.keys():
             first, second = sorted(column[bucket] for bucket in named)
             found[first, second] = found.get((first, second), 0.0) + tradeoff.overlap
     return tuple(Pair(*at, min(1.0, max(-1.0, share))) for at, share in sorted(found.items()) if share)
