@@ -15,7 +15,8 @@ OF_CARDS: tuple[NumberKind, ...] = (
     "central",
     "confidence",
 )
-OF_BUCKETS: tuple[NumberKind, ...] = ("weight", "bucket")
+AFTER_PARTS: tuple[NumberKind, ...] = ("range", "band", "rank", "top", "rank-band", "central", "confidence")
+OF_BUCKETS: tuple[NumberKind, ...] = ("weight", "bucket", "stability")
 
 
 def selected(selection: Selection) -> Number | None:
@@ -34,8 +35,11 @@ def followed(shown: Number, selection: Selection) -> Number:
     return selected(selection) or shown
 
 
-def beside(shown: Number, project: Project) -> list[Number]:
-    """All numbers of the card, or of the bucket, that a number is about; itself alone where it is about neither."""
+def beside(shown: Number, project: Project, top: int = 3) -> list[Number]:
+    """All numbers of the card, or of the bucket, that a number is about; itself alone where it is about neither.
+
+    `top` is the k of "stays in the top k".
+    """
     if shown.kind in OF_CARDS:
         card = project.card_by_id.get(shown.subject[0])
         if card is None:
@@ -45,7 +49,8 @@ def beside(shown: Number, project: Project) -> list[Number]:
         parts = [Number("part", (card.id, bucket)) for bucket in buckets]
         if shown.kind == "part" and shown not in parts:
             parts.append(shown)
-        return [Number("score", (card.id,)), *parts, *(Number(kind, (card.id,)) for kind in ("range", "rank"))]
+        others = [Number(kind, (card.id,), top if kind == "top" else 0) for kind in AFTER_PARTS]
+        return [Number("score", (card.id,)), *parts, *others]
     if shown.kind in OF_BUCKETS:
         return [Number(kind, shown.subject) for kind in OF_BUCKETS]
     return [shown]

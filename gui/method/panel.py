@@ -50,6 +50,7 @@ class HowMade(QWidget):
         self._arrange()
         desk.selection.changed.connect(self._follow)
         desk.priorities.changed.connect(self._refresh)
+        desk.priorities.settled.connect(self._refresh)
         desk.appearance.changed.connect(self._redraw)
 
     @property
@@ -117,7 +118,7 @@ class HowMade(QWidget):
         if latest is None:
             return
         try:
-            answer = made(self._number, latest)
+            answer = made(self._number, latest, self._desk.priorities.samples)
         except Refusal as refusal:
             self._made = None
             self.title.say(sentence(refusal))
@@ -141,7 +142,8 @@ class HowMade(QWidget):
 
     def _offer(self) -> None:
         project = self._desk.document.project
-        numbers = beside(self._number, project)
+        firmness = self._desk.priorities.firmness
+        numbers = beside(self._number, project, firmness.places if firmness is not None else 3)
         if self._number not in numbers:
             numbers.append(self._number)
         self._offered = {str(at): number for at, number in enumerate(numbers)}

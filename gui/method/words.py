@@ -27,8 +27,11 @@ def number_name(number: Number, project: Project) -> str:
         "confidence": _tr("Confidence factor"),
         "weight": _tr("Weight"),
         "bucket": _tr("Points"),
+        "stability": _tr("How far it may move"),
+        "flip": _tr("Smallest change"),
+        "consistency": _tr("Consistency ratio"),
     }
-    name = names.get(number.kind, _tr("Number"))
+    name = names[number.kind]
     if number.kind == "part":
         bucket = project.bucket_by_id.get(number.subject[1])
         return name.format(bucket=bucket.name if bucket else number.subject[1])

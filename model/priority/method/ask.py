@@ -6,8 +6,11 @@ from model.priority.method.ends import range_made
 from model.priority.method.made import Made
 from model.priority.method.number import Number, NumberKind
 from model.priority.method.ranks import bucket_made, rank_made
+from model.priority.method.sampled import sampled_made
 from model.priority.method.scores import part_made, score_made
+from model.priority.method.stable import flip_made, stability_made
 from model.priority.method.weights import consistency_made, weight_made
+from model.priority.sampling import Samples
 from model.priority.score import Evaluation
 
 _OF_SCORES: dict[NumberKind, Callable[..., Made]] = {
@@ -18,9 +21,16 @@ _OF_SCORES: dict[NumberKind, Callable[..., Made]] = {
     "weight": weight_made,
     "bucket": bucket_made,
     "consistency": consistency_made,
+    "stability": stability_made,
+    "flip": flip_made,
 }
 
 
-def made(number: Number, evaluation: Evaluation) -> Made:
-    """How a number of this evaluation is made; raises `Refusal` if what it is about is not there."""
-    return _OF_SCORES[number.kind](evaluation, *number.subject)
+def made(number: Number, evaluation: Evaluation, samples: Samples | None = None) -> Made:
+    """How a number of this evaluation is made; raises `Refusal` if what it is about is not there.
+
+    `samples` are those of this evaluation, or of an earlier one while newer ones are drawn.
+    """
+    if number.kind in _OF_SCORES:
+        return _OF_SCORES[number.kind](evaluation, *number.subject)
+    return sampled_made(number, evaluation, samples)

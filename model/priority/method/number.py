@@ -17,8 +17,6 @@ NumberKind = Literal[
     "confidence",
     "stability",
     "flip",
-    "plan",
-    "next-unit",
 ]
 """What can be asked for.
 

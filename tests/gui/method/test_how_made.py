@@ -41,6 +41,7 @@ def test_it_starts_at_its_beginning_for_each_number(panel, qtbot):
     bar.setValue(bar.maximum())
     panel.show_number(Number("rank", ("foreign-chips",)))
     assert bar.value() == 0
+    assert panel.text.textCursor().position() == 0
 
 
 def test_it_follows_the_selection_with_the_same_kind_of_number(panel, desk):
