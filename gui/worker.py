@@ -23,7 +23,8 @@ class Worker(QObject):
     other: what an older job finds is dropped. Where this object is destroyed, no later job is begun.
 
     The thread knows no Qt, so that it can call nothing that a closed window has deleted; a timer looks for what it has
-    found, and runs only while there is work. The thread ends when there is none.
+    found, and runs only while there is work. The thread ends when there is none. A job begins at the first look and
+    not at once, so that the window can paint before it shares the interpreter.
     """
 
     done = Signal(object)
@@ -32,6 +33,7 @@ class Worker(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shop = _Shop()
+        self._asked: Job | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(LOOK)
         self._clock.timeout.connect(self._look)
@@ -44,15 +46,21 @@ class Worker(QObject):
 
     def ask(self, job: Job) -> None:
         """Do this job as soon as the present one is done or gives up, and forget all others."""
-        self._shop.put(job)
+        self._shop.clear()
+        self._asked = job
         self._clock.start()
 
     def stop(self) -> None:
         """Want nothing any more: no job is begun, and no result comes."""
         self._clock.stop()
+        self._asked = None
         self._shop.clear()
 
     def _look(self) -> None:
+        if self._asked is not None:
+            self._shop.put(self._asked)
+            self._asked = None
+            return
         found = self._shop.take()
         if found is None:
             return

@@ -41,6 +41,12 @@ def came(worker: Worker) -> list[object]:
     return found
 
 
+def begin(worker: Worker, job: Slow, qtbot: QtBot) -> None:
+    """Ask for a job and let the window live until it has begun."""
+    worker.ask(job)
+    qtbot.waitUntil(job.begun.is_set, timeout=20_000)
+
+
 def workers() -> list[threading.Thread]:
     return [one for one in threading.enumerate() if one.name == "bucketwise-worker"]
 
@@ -58,13 +64,22 @@ def test_a_job_is_done_beside_the_windows_thread_and_told_on_it(worker: Worker, 
     assert not worker.busy
 
 
+def test_the_window_lives_on_before_a_job_begins(worker: Worker, qtbot: QtBot) -> None:
+    first, second = Slow(1), Slow(2)
+    worker.ask(first)
+    worker.ask(second)
+    assert workers() == []
+    qtbot.waitUntil(second.begun.is_set, timeout=20_000)
+    second.go.set()
+    assert not first.begun.is_set()
+
+
 def test_of_jobs_asked_for_meanwhile_only_the_newest_is_done(worker: Worker, came: list[object], qtbot: QtBot) -> None:
     first, second, third = Slow(1), Slow(2), Slow(3)
     for job in (first, second, third):
         job.go.set()
     first.go.clear()
-    worker.ask(first)
-    assert first.begun.wait(20)
+    begin(worker, first, qtbot)
     worker.ask(second)
     worker.ask(third)
     first.go.set()
@@ -73,11 +88,10 @@ def test_of_jobs_asked_for_meanwhile_only_the_newest_is_done(worker: Worker, cam
     assert not second.begun.is_set()
 
 
-def test_a_job_can_ask_whether_it_is_still_wanted(worker: Worker) -> None:
+def test_a_job_can_ask_whether_it_is_still_wanted(worker: Worker, qtbot: QtBot) -> None:
     job, newer = Slow("old"), Slow("new")
     newer.go.set()
-    worker.ask(job)
-    assert job.begun.wait(20)
+    begin(worker, job, qtbot)
     asked = [job.unwanted()]
     worker.ask(newer)
     asked.append(job.unwanted())
@@ -87,8 +101,8 @@ def test_a_job_can_ask_whether_it_is_still_wanted(worker: Worker) -> None:
 
 def test_what_an_older_job_found_but_nobody_took_is_dropped(worker: Worker, came: list[object], qtbot: QtBot) -> None:
     older, newer = Slow("old"), Slow("new")
+    begin(worker, older, qtbot)
     older.go.set()
-    worker.ask(older)
     for thread in workers():
         thread.join()
     worker.ask(newer)
@@ -118,8 +132,7 @@ def test_the_thread_ends_when_there_is_nothing_to_do(worker: Worker, came: list[
 
 def test_after_stop_nothing_is_begun_and_nothing_comes(worker: Worker, came: list[object], qtbot: QtBot) -> None:
     running, waiting = Slow("late"), Slow("never")
-    worker.ask(running)
-    assert running.begun.wait(20)
+    begin(worker, running, qtbot)
     worker.ask(waiting)
     worker.stop()
     running.go.set()
@@ -134,8 +147,7 @@ def test_after_stop_nothing_is_begun_and_nothing_comes(worker: Worker, came: lis
 def test_a_worker_destroyed_while_it_works_begins_nothing_more(qtbot: QtBot) -> None:
     made = Worker()
     running, waiting = Slow("late"), Slow("never")
-    made.ask(running)
-    assert running.begun.wait(20)
+    begin(made, running, qtbot)
     made.ask(waiting)
     made.deleteLater()
     with qtbot.waitSignal(made.destroyed):
