@@ -51,8 +51,10 @@ class Workspace(QWidget):
         _fill(self._inspector_room, self.inspector)
         from gui.chart import ChartPanel
         from gui.ledger import Ledger
+        from gui.whatif import WhatIf
 
         self.chart = ChartPanel(self._desk)
+        self.chart.add_page(self.tr("What-if"), WhatIf(self._desk))
         self.chart.add_page(self.tr("Tradeoffs"), Ledger(self._desk))
         _fill(self._chart_room, self.chart)
         self._desk.priorities.start()

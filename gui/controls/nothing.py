@@ -17,6 +17,13 @@ class Nothing(QWidget):
         self.setAccessibleName(text)
         appearance.changed.connect(self.update)
 
+    def say(self, text: str) -> None:
+        """Show another sentence."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Room for icon and sentence."""
         return QSize(px(160), px(150))
