@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import QRectF
@@ -45,12 +46,12 @@ class Frame:
         room = (span[1] - span[0]) * 0.03
         return cls(width, height, offset, span[0] - room, span[1] + room, topped)
 
-    @property
+    @cached_property
     def row(self) -> int:
         """The height of a row."""
         return px(21)
 
-    @property
+    @cached_property
     def top(self) -> int:
         """Where rows begin, below the labels of the axis."""
         return px(20)
@@ -60,21 +61,30 @@ class Frame:
         """Whether the interval has its column."""
         return self.width >= WIDE
 
-    @property
+    @cached_property
     def names(self) -> QRectF:
         """The column of names."""
         return QRectF(px(40), 0, min(max(self.width * 0.215, px(120)), px(250)) - px(40), 0)
 
-    @property
+    @cached_property
     def plot(self) -> QRectF:
         """The plot between names and numbers, without its height."""
         start = self.names.right() + px(20)
         return QRectF(start, 0, max(self.score_right - px(_SCORE) - start, 10), 0)
 
+    @cached_property
+    def _scale(self) -> float:
+        """How many pixels a point is wide."""
+        return self.plot.width() / (self.right - self.left)
+
+    @cached_property
+    def _zero(self) -> float:
+        """The place of 0 points."""
+        return self.plot.x() - self.left * self._scale
+
     def x(self, points: float) -> float:
         """The place of a number of points."""
-        plot, span = self.plot, self.right - self.left
-        return plot.x() + (points - self.left) / span * plot.width()
+        return self._zero + points * self._scale
 
     def y(self, row: Number) -> Number:
         """The upper edge of a row, or of an array of rows."""
@@ -84,22 +94,22 @@ class Frame:
         """The row at a height, negative above the first."""
         return int((y - self.top + self.offset) // self.row) if y >= self.top else -1
 
-    @property
+    @cached_property
     def score_right(self) -> float:
         """Where scores end."""
         return self.span_right - px(_SPAN + _GAP) if self.wide else self.span_right
 
-    @property
+    @cached_property
     def span_right(self) -> float:
         """Where intervals end."""
         return self.top_right - px(_TOP + _GAP) if self.topped else self.top_right
 
-    @property
+    @cached_property
     def top_right(self) -> float:
         """Where what stays on top ends."""
         return self.width - px(_EDGE)
 
-    @property
+    @cached_property
     def top_left(self) -> float:
         """Where what stays on top begins, or where it would."""
         return self.top_right - px(_TOP)
