@@ -2,18 +2,22 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
 from gui.desk import desk as make_desk
 from gui.document import Document
 from gui.priorities import FEW, Priorities
+from gui.settings import Settings
 from gui.theme import Appearance
+from gui.window import Window
 from model.files import template
 from model.priority import sampling
 from model.priority.sampling import COUNT, Samples
@@ -190,6 +194,25 @@ def test_a_document_that_is_closed_while_samples_are_drawn_leaves_nothing(gate: 
         thread.join()
     QCoreApplication.processEvents()
     assert came == []
+    assert workers() == []
+
+
+def test_a_window_that_is_closed_while_samples_are_drawn_leaves_nothing(
+    styled: QApplication, gate: Gate, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = Window(Settings(tmp_path / "preferences.json"))
+    window.open_example()
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: len(gate.asked) == 1, timeout=ROOM)
+    window.document.open(window.document.project)
+    assert window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gate.open.set()
+    for thread in workers():
+        thread.join()
+    QCoreApplication.processEvents()
     assert workers() == []
 
 
