@@ -125,7 +125,7 @@ class RankingWalk(Walk):
 
     def _leave_out(self, bucket: str) -> None:
         left = without(self._order, bucket)
-        if left and left != self._order:
+        if left != self._order:
             self._rank(left)
 
     def _level(self, bucket: str) -> None:

@@ -139,7 +139,8 @@ def test_a_source_with_all_its_answers_counts_at_once(desk, bucket, find, inspec
 
 @pytest.mark.parametrize(("source", "field"), [("swing", "swing"), ("fixed", "weight")])
 def test_a_slider_shows_and_changes_the_rating_that_counts(desk, bucket, find, qtbot, source, field):
-    desk.weights.rate_swings({"sr": 100.0, "fb": 30.0, "up": 60.0})
+    desk.weights.rate_swings({"sr": 80.0, "fb": 30.0, "up": 60.0})
+    desk.weights.number("sr", 90.0)
     desk.weights.choose(source)
     slider = find("weight-fb")
     shown = getattr(desk.document.project.bucket("fb"), field)

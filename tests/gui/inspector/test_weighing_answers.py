@@ -1,11 +1,14 @@
 """Orders with shared places, and how far each way of asking has come."""
 
+from itertools import combinations
+
 import pytest
 
 from gui.inspector.weighing.answers import flat, levelled, order_of, progress, put_at, stepped, without
 from model.bucket import Bucket
 from model.edits import weighing as edit
-from model.project import Project
+from model.project import Comparison, Project
+from model.value import replace
 
 ABC = Project(buckets=tuple(Bucket(id=one, name=one) for one in "abc"))
 TIED = (("a",), ("b", "c"), ("d",))
@@ -75,3 +78,6 @@ def test_each_way_says_how_many_answers_it_has(project, way, expected):
 def test_more_goals_than_can_be_compared_are_never_complete():
     many = Project(buckets=tuple(Bucket(id=str(at), name=str(at)) for at in range(11)))
     assert progress(many, "pairwise") == (0, 55, False)
+    pairs = combinations([one.id for one in many.buckets], 2)
+    said = tuple(Comparison(first=one, second=other, ratio=1.0) for one, other in pairs)
+    assert progress(replace(many, comparisons=said), "pairwise") == (55, 55, False)

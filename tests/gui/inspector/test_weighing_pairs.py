@@ -77,7 +77,9 @@ def test_keys_answer_and_go_on_until_the_comparisons_count(desk, inspector, pair
     assert said(desk)["fb", "up"] == pytest.approx(1 / 9)
     assert inspector.weights._in_use._said.text().startswith("2 of 3 answered")
     assert desk.document.project.weighting == "fixed"
-    find("weighing-next-pair").click()
+    find("weighing-next-pair").setFocus()
+    qtbot.keyClick(find("weighing-next-pair"), Key.Key_Return)
+    assert QApplication.focusWidget() is scale
     qtbot.keyClick(scale, Key.Key_Space)
     assert desk.document.project.weighting == "pairwise"
     assert not pairs._next.isVisible()

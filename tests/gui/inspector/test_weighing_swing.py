@@ -96,6 +96,7 @@ def test_escape_gives_up_a_drag(desk, swing, qtbot):
     row = swing.list.rows["fb"]
     end = drag(qtbot, row, 2)
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert not swing.list._line.isVisible()
     qtbot.mouseRelease(row, Qt.MouseButton.LeftButton, pos=end)
     assert swing.list.order == ["sr", "up", "fb"]
     assert swings(desk) == dict.fromkeys(("sr", "fb", "up"))
