@@ -50,7 +50,7 @@ class KeysPage(QDialog):
             ("Shift+1 – 9", self.tr("Put them in that bucket as well")),
             ("0", self.tr("Move them to the inbox")),
             ("Alt+← →", self.tr("Move them to the next pane, or the bucket whose head has the keyboard")),
-            ("Alt+↑ ↓", self.tr("Move them up or down")),
+            ("Alt+↑ ↓", self.tr("Move them up or down, or a goal in the order of importance")),
             ("N, Insert", self.tr("Add a card in the pane with the keyboard")),
             (self.tr("Drag"), self.tr("Move: this bucket instead of that one")),
             (self.tr("Ctrl+drag"), self.tr("Add: this bucket as well")),
