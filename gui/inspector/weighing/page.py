@@ -80,8 +80,10 @@ class WeighingPage(Page):
         shown = (project.buckets, project.comparisons, project.weighting, self._way, latest and latest.weights)
         if same_objects(shown, self._shown):
             return
+        turned = not self._shown or self._shown[3] != self._way
         self._shown = shown
-        self.setUpdatesEnabled(False)
+        # Switched on again, all of the page is painted: too much for one number that changes while a slider is dragged.
+        self.setUpdatesEnabled(not turned)
         any_goals = bool(project.buckets)
         for part in (self._asking, self._in_use, self._rule, self.shares):
             part.setVisible(any_goals)
