@@ -6,6 +6,7 @@ from gui.actions import BucketDeeds, CardDeeds, PlanDeeds, TradeoffDeeds, Weight
 from gui.document import Document
 from gui.feedback import Feedback
 from gui.inquiry import Inquiry
+from gui.plans import Plans
 from gui.priorities import Priorities
 from gui.selection import Selection
 from gui.theme import Appearance
@@ -25,6 +26,7 @@ class Desk:
     tradeoffs: TradeoffDeeds
     weights: WeightDeeds
     plan: PlanDeeds
+    plans: Plans
     inquiry: Inquiry
 
 
@@ -46,5 +48,6 @@ def desk(document: Document, appearance: Appearance) -> Desk:
         TradeoffDeeds(*deeds),
         WeightDeeds(*deeds),
         PlanDeeds(*deeds),
+        Plans(priorities, document),
         Inquiry(document),
     )

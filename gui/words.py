@@ -70,5 +70,13 @@ def signed(number: float) -> str:
     return f"\N{MINUS SIGN}{-whole}" if whole < 0 else str(whole)
 
 
+def figure(amount: float) -> str:
+    """An amount as a person writes it: thousands apart, at most two decimals, a real minus sign."""
+    if abs(amount) >= 1e15:
+        return f"{amount:.3g}".replace("-", "\N{MINUS SIGN}")
+    text = f"{amount:,.2f}".rstrip("0").rstrip(".")
+    return "0" if text in {"-0", ""} else text.replace("-", "\N{MINUS SIGN}").replace(",", "\N{NO-BREAK SPACE}")
+
+
 def _translated(text: str) -> str:
     return QCoreApplication.translate("Words", text)

@@ -51,9 +51,14 @@ class Workspace(QWidget):
         _fill(self._inspector_room, self.inspector)
         from gui.chart import ChartPanel
         from gui.ledger import Ledger
+        from gui.plan import PlanPage
         from gui.whatif import WhatIf
 
         self.chart = ChartPanel(self._desk)
+        plan = PlanPage(self._desk)
+        plan.budgets_wanted.connect(self.show_resources)
+        self.chart.add_page(self.tr("Plan"), plan, tall=True)
+        self.chart.tall.connect(lambda tall: self._across.setVisible(not tall))
         self.chart.add_page(self.tr("What-if"), WhatIf(self._desk))
         self.chart.add_page(self.tr("Tradeoffs"), Ledger(self._desk))
         _fill(self._chart_room, self.chart)
@@ -89,14 +94,21 @@ class Workspace(QWidget):
     def show_resources(self) -> None:
         """Show resources and budgets in the inspector, and the inspector itself."""
         if self.inspector is not None:
+            self._bring_back()
             self.show_inspector(True)
             self.inspector.show_resources()
 
     def weigh(self) -> None:
         """Ask for the weights in the inspector, and show the inspector itself."""
         if self.inspector is not None:
+            self._bring_back()
             self.show_inspector(True)
             self.inspector.weigh()
+
+    def _bring_back(self) -> None:
+        """Have the board and the inspector seen again where a page took their room."""
+        if self.chart is not None and self._across.isHidden():
+            self.chart.with_board.setChecked(True)
 
     def splits(self) -> dict[str, str]:
         """The positions of the splitters, to be remembered."""

@@ -56,7 +56,7 @@ def specs(desk: Desk, files: FileDeeds, settings: Settings, stage: Stage) -> Ite
     """Every action of a window, in menu order."""
     yield from _file_specs(settings, files, stage)
     yield from _edit_specs(desk, stage)
-    yield from _view_specs(settings, stage)
+    yield from _view_specs(desk, settings, stage)
     yield from _card_specs(desk, stage)
     yield from _bucket_specs(desk, stage)
     yield Spec("keys", "help", _noop("Keys"), stage.pages.show_keys, "F1")
@@ -113,7 +113,7 @@ def _edit_specs(desk: Desk, stage: Stage) -> Iterator[Spec]:
     yield Spec("copy-table", "edit", _noop("Copy chart as table"), stage.copy_table, "", "", 4, stage.has_board)
 
 
-def _view_specs(settings: Settings, stage: Stage) -> Iterator[Spec]:
+def _view_specs(desk: Desk, settings: Settings, stage: Stage) -> Iterator[Spec]:
     themes: tuple[tuple[ThemeChoice, str], ...] = (
         ("system", _noop("Theme of the system")),
         ("light", _noop("Light theme")),
@@ -136,6 +136,8 @@ def _view_specs(settings: Settings, stage: Stage) -> Iterator[Spec]:
             checked=_is_set(settings, field, True),
         )  # fmt: skip
     board = stage.has_board
+    yield Spec("outline-plan", "view", _noop("Outline the plan"), lambda: desk.plans.outline(not desk.plans.outlined),
+               "Ctrl+Shift+P", "", 2, board, lambda: desk.plans.outlined)  # fmt: skip
     yield Spec("chart", "view", _noop("Priority chart"), stage.fold_chart, "Ctrl+J", "", 2, board,
                lambda: not stage.chart_folded())  # fmt: skip
     yield Spec("inspector", "view", _noop("Inspector"), stage.toggle_inspector, "Ctrl+Shift+I", "", 2, board,

@@ -124,6 +124,10 @@ class CardDelegate(QStyledItemDelegate):
         if hovered and theme.is_strong:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(layout.frame.adjusted(3, 3, -3, -3), RADIUS - 2, RADIUS - 2)
+        if card.id in self._faces.in_plan:
+            painter.setPen(QPen(theme.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(layout.frame.adjusted(3, 3, -3, -3), RADIUS - 2, RADIUS - 2)
         if state & _State.State_HasFocus:
             painter.setPen(QPen(theme.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -32,9 +32,12 @@ class Faces(QObject):
         self._tied: Counter[str] = Counter()
         self._locks: dict[str, Lock] = {}
         self.cut: frozenset[str] = frozenset()
+        self.in_plan: frozenset[str] = frozenset()
+        """The cards to outline: those of the plan, where that is wanted."""
         self._read(desk.document.project)
         desk.document.changed.connect(self._follow)
         desk.priorities.changed.connect(self.scored)
+        desk.plans.changed.connect(self._mark_plan)
         desk.appearance.changed.connect(self.changed)
 
     @property
@@ -116,7 +119,16 @@ class Faces(QObject):
             marks.append(counted(count, _tr("1 rule of the plan"), _tr("{n} rules of the plan")))
         if lock := self.lock(card.id):
             marks.append(_tr("locked in the plan") if lock == "in" else _tr("locked out of the plan"))
+        if card.id in self.in_plan:
+            marks.append(_tr("in the plan"))
         return marks
+
+    def _mark_plan(self) -> None:
+        plans = self._desk.plans
+        wanted = plans.chosen if plans.outlined else frozenset()
+        if wanted != self.in_plan:
+            self.in_plan = wanted
+            self.changed.emit()
 
     def _follow(self, before: Project, after: Project) -> None:
         if (before.buckets, before.tradeoffs, before.links) != (after.buckets, after.tradeoffs, after.links):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -33,7 +33,13 @@ NARROW = 900
 
 
 class ChartPanel(QWidget):
-    """Built without pyqtgraph; `start` brings the charts in once the window has painted."""
+    """Built without pyqtgraph; `start` brings the charts in once the window has painted.
+
+    `tall(on)` says whether the page that is shown wants the room of the board as well; a button beside the tabs brings
+    the board back.
+    """
+
+    tall = Signal(bool)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +49,7 @@ class ChartPanel(QWidget):
         self._ranks: RanksPage | None = None
         self._rooms = (QWidget(), QWidget(), QWidget())
         self.folded = False
+        self._tall: set[QWidget] = set()
         self.tabs = SteadyTabs()
         self.tabs.setObjectName("chart-tabs")
         self.tabs.setAccessibleIdentifier("chart-tabs")
@@ -51,14 +58,28 @@ class ChartPanel(QWidget):
         self.pages = QStackedWidget()
         self.legend = Legend(desk.appearance)
         self.as_table = QPushButton(self.tr("Table"))
+        self.with_board = QPushButton(self.tr("Show board"))
         self._arrange()
         self.tabs.currentChanged.connect(self._turn)
 
-    def add_page(self, title: str, page: QWidget) -> None:
-        """Add a tab at the end."""
+    def add_page(self, title: str, page: QWidget, *, tall: bool = False) -> None:
+        """Add a tab at the end; a `tall` page has the board folded away while it is shown."""
         self.pages.addWidget(page)
+        if tall:
+            self._tall.add(page)
         self.tabs.addTab(title)
         self.tabs.setMinimumWidth(self.tabs.sizeHint().width() + px(12))
+
+    def title_page(self, page: QWidget, title: str) -> None:
+        """Give the tab of a page another title."""
+        at = self.pages.indexOf(page)
+        if at >= 0 and self.tabs.tabText(at) != title:
+            self.tabs.setTabText(at, title)
+            self.tabs.setMinimumWidth(self.tabs.sizeHint().width() + px(12))
+
+    def show_page(self, page: QWidget) -> None:
+        """Turn to a page."""
+        self.tabs.setCurrentIndex(self.pages.indexOf(page))
 
     def start(self) -> None:
         """Build the charts; imports pyqtgraph."""
@@ -126,8 +147,15 @@ class ChartPanel(QWidget):
             self._furnish(RANKS, self._ranks)
             self._add_menu(self._ranks.view)
         self.pages.setCurrentIndex(place)
+        self._fit_board()
         self.as_table.setVisible(place == CARDS)
         self.legend.setVisible(place in (CARDS, BUCKETS) and self.width() >= NARROW)
+
+    def _fit_board(self) -> None:
+        """Have the board folded away for a tall page, unless the person wants it back."""
+        tall = self.pages.currentWidget() in self._tall
+        self.with_board.setVisible(tall)
+        self.tall.emit(tall and not self.with_board.isChecked())
 
     def _furnish(self, place: int, page: QWidget) -> None:
         layout = QVBoxLayout(self._rooms[place])
@@ -142,6 +170,10 @@ class ChartPanel(QWidget):
         self.as_table.setFlat(True)
         self.as_table.setAccessibleIdentifier("chart-as-table")
         self.as_table.setAccessibleName(self.tr("Show the chart as a table"))
+        self.with_board.setCheckable(True)
+        self.with_board.setFlat(True)
+        self.with_board.setAccessibleIdentifier("chart-with-board")
+        self.with_board.toggled.connect(self._fit_board)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, px(12), 0)
         row.addWidget(title)
@@ -150,6 +182,7 @@ class ChartPanel(QWidget):
         row.addWidget(self.legend)
         row.addSpacing(px(8))
         row.addWidget(self.as_table)
+        row.addWidget(self.with_board)
         self._head = QWidget()
         self._head.setLayout(row)
         self._head.setFixedHeight(px(32))
