@@ -13,8 +13,8 @@ from gui.theme import font, px
 from model.card import Card
 from model.value import Refusal
 
-LIST = 220
-"""The least width of the list of names, at 100 %."""
+CHOOSER, LIST = 92, 220
+"""The width of a field that only adds one more card, and the least width of the list of names, at 100 %."""
 
 
 class CardField(LineField):
@@ -42,6 +42,8 @@ class CardField(LineField):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         if (popup := self._completer.popup()) is not None:
             popup.setMinimumWidth(px(LIST))
+            popup.setFont(font("small"))
+            popup.setProperty("completions", True)
         self._completer.activated.connect(self._take_listed)
         self.setCompleter(self._completer)
         self.typed.connect(self._offer)

@@ -44,10 +44,14 @@ def needed(cards: Sequence[Card], resource: str) -> Needed:
     return Needed(None, (low, high), silent) if silent or low < high else Needed(low, None, silent)
 
 
-def largest_need(project: Project, resource: str) -> float:
-    """The largest need of a resource that any card has, 0 where none is said."""
-    needs = (need for card in project.cards if card.needs for need in card.needs)
-    return max((need.amount for need in needs if need.resource == resource), default=0.0)
+def largest_needs(cards: Sequence[Card]) -> dict[str, float]:
+    """The largest need of each resource that any card has; a resource of which none is said is left out."""
+    found: dict[str, float] = {}
+    for card in cards:
+        for need in card.needs:
+            if need.amount > found.get(need.resource, 0.0):
+                found[need.resource] = need.amount
+    return found
 
 
 class NeedRow(QWidget):
@@ -118,6 +122,8 @@ class Needs(QWidget):
         self._desk = desk
         self._rows: dict[str, NeedRow] = {}
         self._order: list[str] = []
+        self._everyone: tuple[Card, ...] = ()
+        self._largest: dict[str, float] = {}
         self._lines = column(self, 4, 0)
 
     def show_cards(self, project: Project, cards: Sequence[Card]) -> None:
@@ -125,11 +131,13 @@ class Needs(QWidget):
         for gone in [one for one in self._rows if one not in {resource.id for resource in project.resources}]:
             self._rows[gone].hide()
             self._rows.pop(gone).deleteLater()
+        if project.cards is not self._everyone and any(not resource.budget for resource in project.resources):
+            self._everyone, self._largest = project.cards, largest_needs(project.cards)
         ids = tuple(card.id for card in cards)
         for resource in project.resources:
             line = self._rows.get(resource.id) or NeedRow(self._desk, resource.id)
             self._rows[resource.id] = line
-            largest = 0.0 if resource.budget else largest_need(project, resource.id)
+            largest = 0.0 if resource.budget else self._largest.get(resource.id, 0.0)
             line.show_cards(ids, resource, needed(cards, resource.id), largest)
         self._sort([resource.id for resource in project.resources])
 

@@ -7,7 +7,7 @@ from gui.controls.buttons import QuietButton
 from gui.controls.labels import Words
 from gui.desk import Desk
 from gui.inspector.pieces.amounts import read_number, typed_number
-from gui.inspector.pieces.card_field import CardField
+from gui.inspector.pieces.card_field import CHOOSER, CardField
 from gui.inspector.pieces.field_box import line_box
 from gui.inspector.pieces.layout import column, row
 from gui.theme import font, px
@@ -86,11 +86,12 @@ class Pairs(QWidget):
         self._rows: list[PairRow] = []
         self.field = CardField(desk, _tr("Add a pair effect"), "inspector-pairs", self._taken)
         self.field.setPlaceholderText(_tr("Add a card"))
+        self.field.setFixedWidth(px(CHOOSER))
         self.field.chosen.connect(self._begin)
         self._lines = column(self, 2, 0)
         holder = QWidget()
         inner = column(holder, 2)
-        inner.addWidget(self.field)
+        inner.addLayout(row(self.field, 1))
         inner.addWidget(self.field.hint)
         self._lines.addWidget(holder)
 

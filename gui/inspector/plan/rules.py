@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from gui.controls.labels import Words
 from gui.controls.segmented import Segmented
 from gui.desk import Desk
-from gui.inspector.pieces.card_field import CardField
+from gui.inspector.pieces.card_field import CHOOSER, CardField
 from gui.inspector.pieces.layout import LABEL, Flow, column, labelled
 from gui.inspector.plan.chip import CardChip
 from gui.theme import px
@@ -16,9 +16,6 @@ from gui.words import joined
 from model.card import Card
 from model.project import Project
 from model.rules import Lock, excluded_by, locks, required, requiring
-
-FIELD = 92
-"""How wide the field for one more card is, at 100 %."""
 
 Change = Callable[[str, Sequence[str]], bool]
 """Lets a rule of a card name just these others; False where that was refused."""
@@ -36,7 +33,7 @@ class RuleCards(QWidget):
         self._chips: list[CardChip] = []
         self.field = CardField(desk, name, identifier, lambda: [self._card, *self._others])
         self.field.setPlaceholderText(_tr("Add a card"))
-        self.field.setFixedWidth(px(FIELD))
+        self.field.setFixedWidth(px(CHOOSER))
         self.field.chosen.connect(self._add)
         self._flow = Flow(4, 2)
         lines = column(self, 2, 0)
