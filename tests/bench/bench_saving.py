@@ -7,6 +7,7 @@ longest gaps between two turns of the window's loop. It prints medians and asser
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -19,7 +20,7 @@ from model.files import load, save
 from tests.bench.bench_scores import board
 
 
-def gaps(app: QCoreApplication, work: object, until: object) -> list[float]:
+def gaps(app: QCoreApplication, work: Callable[[], object], until: Callable[[], bool]) -> list[float]:
     """The gaps between turns of the loop while `work()` has begun and `until()` is not true yet, in milliseconds."""
     found: list[float] = []
     last = time.perf_counter()
@@ -65,7 +66,9 @@ def main() -> None:
             edited = change_cards(document.project, [project.cards[number].id], note=f"edit {number}")
             began = time.perf_counter()
             found = gaps(app, lambda: document.do("Edit", edited), lambda: keeper.kept)
-            print(f"{what}: on disk after {(time.perf_counter() - began) * 1000:.0f} ms, longest gap {max(found):.0f} ms")
+            print(
+                f"{what}: on disk after {(time.perf_counter() - began) * 1000:.0f} ms, longest gap {max(found):.0f} ms"
+            )
         keeper.leave()
 
 
