@@ -8,6 +8,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -50,13 +51,8 @@ def main() -> None:
         path = Path(place) / "p.bucketwise"
         save(project, path)
         saver = Saver(Path(place) / "versions")
-        longest, times = [], []
-        for _ in range(5):
-            digest = load(path).digest
-            began = time.perf_counter()
-            found = gaps(app, lambda: saver.store(Save(project, path, digest)), lambda: not saver.busy)
-            times.append((time.perf_counter() - began) * 1000)
-            longest.append(max(found))
+        runs = [timed(app, partial(saver.store, Save(project, path, load(path).digest)), saver) for _ in range(5)]
+        times, longest = zip(*runs, strict=True)
         print(f"save of 10,000 cards beside the window: {statistics.median(times):.0f} ms")
         print(f"  longest gap of the window meanwhile: {statistics.median(longest):.0f} ms")
         document = Document()
@@ -65,11 +61,17 @@ def main() -> None:
         for what, number in (("first edit, with a snapshot", 0), ("later edit", 1)):
             edited = change_cards(document.project, [project.cards[number].id], note=f"edit {number}")
             began = time.perf_counter()
-            found = gaps(app, lambda: document.do("Edit", edited), lambda: keeper.kept)
-            print(
-                f"{what}: on disk after {(time.perf_counter() - began) * 1000:.0f} ms, longest gap {max(found):.0f} ms"
-            )
+            found = gaps(app, partial(document.do, "Edit", edited), lambda: keeper.kept)
+            passed = (time.perf_counter() - began) * 1000
+            print(f"{what}: on disk after {passed:.0f} ms, longest gap {max(found):.0f} ms")
         keeper.leave()
+
+
+def timed(app: QCoreApplication, work: Callable[[], object], saver: Saver) -> tuple[float, float]:
+    """How long a save takes and the longest gap of the window's loop meanwhile, in milliseconds."""
+    began = time.perf_counter()
+    found = gaps(app, work, lambda: not saver.busy)
+    return (time.perf_counter() - began) * 1000, max(found)
 
 
 if __name__ == "__main__":
