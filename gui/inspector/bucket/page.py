@@ -58,7 +58,8 @@ class BucketPage(Page):
         self._shown = shown
         moved = self._bucket != (bucket.id if bucket else "")
         self._bucket = bucket.id if bucket else ""
-        self.setUpdatesEnabled(False)
+        # Switched on again, all of the page is painted: too much for one number that changes while a weight is dragged.
+        self.setUpdatesEnabled(not moved)
         self._show(project, bucket)
         self.setUpdatesEnabled(True)
         if moved:

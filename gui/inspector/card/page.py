@@ -52,7 +52,8 @@ class CardPage(Page):
             return
         moved = [card.id for card in cards] != self._ids
         self._shown, self._ids = shown, [card.id for card in cards]
-        self.setUpdatesEnabled(False)
+        # Switched on again, all of the page is painted: too much for one number that changes while a weight is dragged.
+        self.setUpdatesEnabled(not moved)
         self._show(cards)
         self.setUpdatesEnabled(True)
         if moved:
