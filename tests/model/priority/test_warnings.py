@@ -10,6 +10,7 @@ from model.priority.warnings import TEMPLATES, in_order, infeasible_locks, list_
 from model.project import Comparison, Project, Weighting
 from model.scale import WORDS_ALONE, Scale
 from model.value import replace
+from tests.model.priority.adapters.warnings import adapt
 
 
 def said_of(project: Project) -> dict[tuple[str, str], str]:
@@ -178,6 +179,16 @@ def test_what_a_plan_finds_joins_the_other_warnings_in_their_order():
     assert [warning.code for warning in found] == ["INFEASIBLE_LOCKS", "LIST_CUT", "TOP_NOT_100"]
     assert "“Funding”, “A requires B” cannot be kept" in found[0].text
     assert "worth 2.2 points more" in found[1].text
+
+
+def test_a_choice_that_is_the_list_cut_and_locks_that_break_a_budget_are_told():
+    costs = (("a", 10, 10), ("b", 9, 5), ("c", 8, 5))
+    cards = [{"id": one, "value": value, "costs": {"money": cost}} for one, value, cost in costs]
+    plan = {"cards": cards, "budgets": {"money": 10}}
+    assert adapt({"plan_input": plan, "chosen": ["a"]}) == {"warnings": [["LIST_CUT", ""]]}
+    assert adapt({"plan_input": plan, "chosen": ["b", "c"]}) == {"warnings": []}
+    assert adapt({"plan_input": {**plan, "locked_in": ["a", "b"]}}) == {"warnings": [["INFEASIBLE_LOCKS", ""]]}
+    assert adapt({"ahp_matrix": [[1, 3, 1], [1 / 3, 1, 3], [1, 1 / 3, 1]]}) == {"warnings": [["CR_HIGH", ""]]}
 
 
 def test_every_code_has_a_sentence_that_its_values_fill():
