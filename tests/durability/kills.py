@@ -74,7 +74,8 @@ def _round(path: Path, state: Path, chance: random.Random, toll: Toll) -> None:
     time.sleep(chance.choice((0.02, 0.1, 0.4, 1.5)) * chance.random())
     worker.send_signal(signal.SIGKILL)
     killed = time.time()
-    lines = [line.split() for line in worker.communicate()[0].splitlines()]
+    # What it was saying when it was killed is no line yet.
+    lines = [line.split() for line in worker.communicate()[0].split("\n")[:-1] if line]
     edits = {int(words[1]): float(words[2]) for words in lines if words[0] == "edit"}
     saved = [int(words[1]) for words in lines if words[0] == "saved"]
     toll.words += [" ".join(words) for words in lines if words[0] in {"failed", "trouble"}]

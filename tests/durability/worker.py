@@ -25,7 +25,8 @@ from model.project import Project
 
 def say(*words: object) -> None:
     """One line, at once."""
-    print(*words, flush=True)
+    sys.stdout.write(" ".join(map(str, words)) + "\n")
+    sys.stdout.flush()
 
 
 def edited(project: Project, number: int, chance: random.Random) -> Project:
