@@ -1,6 +1,7 @@
 """How pages are laid out: columns of parts, labelled rows, and boxes whose children wrap to the next line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -57,6 +58,33 @@ def empty(layout: QLayout) -> None:
         layout.takeAt(0)
 
 
+def tab_stops(part: QWidget) -> Iterator[QWidget]:
+    """Everything in a part that takes the Tab key, in the order in which it is laid out."""
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield part
+        return
+    layout = part.layout()
+    inner = part.widgets if isinstance(part, Flow | Columns) else _laid_out(layout) if layout is not None else ()
+    for widget in inner:
+        yield from tab_stops(widget)
+
+
+def tab_through(stops: Iterable[QWidget]) -> None:
+    """Let Tab go through these one after the other, and then on to what came after the first."""
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)
+
+
 class Flow(QWidget):
     """Children from left to right, as many in a line as fit."""
 
@@ -65,6 +93,11 @@ class Flow(QWidget):
         self._spacing, self._line_spacing = px(spacing), px(line_spacing)
         self._children: list[QWidget] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def widgets(self) -> list[QWidget]:
+        """What is shown, in order."""
+        return self._children
 
     def fill(self, widgets: Iterable[QWidget]) -> None:
         """Show these, in this order; those that are not named any more are hidden."""
@@ -125,6 +158,11 @@ class Columns(QWidget):
         super().__init__()
         self._line, self._children = px(line_height), list[QWidget]()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def widgets(self) -> list[QWidget]:
+        """What is shown, in order."""
+        return self._children
 
     def fill(self, widgets: Iterable[QWidget]) -> None:
         """Show these, in this order."""

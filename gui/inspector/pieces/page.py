@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from gui.controls.labels import Rule
+from gui.inspector.pieces.layout import tab_stops, tab_through
 from gui.theme import Appearance, px
 
 MARGIN = 8
@@ -52,6 +53,11 @@ class Page(QScrollArea):
     def bring(self, widget: QWidget) -> None:
         """Scroll so that a part that has just grown is seen."""
         QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, px(8)))
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Go with Tab as one reads, and not as Qt does, in the order of making: parts are made when they are needed."""
+        tab_through(tab_stops(self._body))
+        return super().focusNextPrevChild(onward)
 
     def refresh(self) -> None:
         """Show the present selection."""

@@ -145,11 +145,9 @@ class Needs(QWidget):
         if order != self._order:
             self._order = order
             empty(self._lines)
-            for at, resource in enumerate(order):
+            for resource in order:
                 self._lines.addWidget(self._rows[resource])
                 self._rows[resource].show()
-                if at:
-                    QWidget.setTabOrder(self._rows[order[at - 1]], self._rows[resource])
 
 
 def _limit(resource: Resource, over: bool) -> str:

@@ -80,14 +80,9 @@ class ResourcesPage(Page):
             return
         self._order = order
         empty(self._lines)
-        before: QWidget | None = None
         for resource in order:
-            line = self.rows[resource]
-            self._lines.addWidget(line)
-            line.show()
-            if before is not None:
-                QWidget.setTabOrder(before, line)
-            before = line
+            self._lines.addWidget(self.rows[resource])
+            self.rows[resource].show()
 
 
 def _tr(text: str) -> str:

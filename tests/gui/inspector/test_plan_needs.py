@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QWidget
 
 from gui.desk import desk as make_desk
 from gui.document import Document
@@ -252,13 +252,16 @@ def test_needs_follow_before_there_are_scores(qapp, qtbot):
     desk.selection.select_cards(["imported"])
     page.refresh()
     page.plan.head.click()
-    field = page.plan._body.needs._rows["money"].box.field
+    named = {one.accessibleIdentifier(): one for one in page.findChildren(QWidget)}
+    field, locked = named["inspector-need-money"], named["inspector-lock-in"]
+    assert isinstance(field, QLineEdit)
+    assert isinstance(locked, QRadioButton)
     desk.plan.need(["imported"], "money", 5.0)
     assert field.text() == "5"
     desk.plan.change_resource("money", "Rename", name="Money")
     assert field.accessibleName() == "Need of Money"
     desk.plan.lock(["imported"], "in")
-    assert page.plan._body.lock.choice.key == "in"
+    assert locked.isChecked()
     desk.document.deleteLater()
 
 

@@ -239,3 +239,21 @@ def test_another_card_shows_its_own_rules_and_no_half_typed_name(desk, opened, f
     desk.selection.select_cards(["home"])
     assert find("inspector-requires").text() == ""
     assert not visible(opened, "inspector-requires-ai")
+
+
+def test_the_tab_key_goes_through_the_plan_as_one_reads_it_and_then_on(desk, opened, find, qtbot):
+    desk.plan.require("imported", ["ai"])
+    desk.plan.pair("imported", "home", 3.0)
+    pair = desk.document.project.tradeoffs[-1].id
+    wanted = [
+        "inspector-section-sr", "inspector-fit-sr", "inspector-impact-sr", "inspector-section-fb",
+        "inspector-plan", "inspector-need-bar-money", "inspector-need-money", "inspector-resources",
+        "inspector-lock-free", "inspector-requires-ai", "inspector-requires", "inspector-excludes",
+        f"inspector-pair-{pair}", f"inspector-pair-away-{pair}", "inspector-pairs", "inspector-evidence-1",
+    ]  # fmt: skip
+    find(wanted[0]).setFocus()
+    met = [wanted[0]]
+    while len(met) < len(wanted):
+        qtbot.keyClick(opened.window().focusWidget(), Key.Key_Tab)
+        met.append(opened.window().focusWidget().accessibleIdentifier())
+    assert met == wanted

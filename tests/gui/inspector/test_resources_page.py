@@ -143,3 +143,18 @@ def test_the_page_of_a_card_leads_here_and_names_the_new_resource(desk, inspecto
     desk.plan.remove_resource("money")
     find("inspector-resource-add").click()
     assert find("resource-name-new-resource").hasFocus()
+
+
+def test_the_tab_key_goes_through_the_page_as_one_reads_it(desk, inspector, page, find, qtbot):
+    desk.plan.add_resource("Talent")
+    find("resource-up-talent").click()
+    parts = ("name", "down", "remove", "budget", "unit", "note")
+    wanted = [f"resource-{part}-talent" for part in parts]
+    wanted += [f"resource-{part}-money" for part in ("name", "up", "remove", "budget", "unit", "note")]
+    wanted += ["resource-add-3", "resource-add"]
+    find(wanted[0]).setFocus()
+    met = [wanted[0]]
+    while len(met) < len(wanted):
+        qtbot.keyClick(inspector.window().focusWidget(), Qt.Key.Key_Tab)
+        met.append(inspector.window().focusWidget().accessibleIdentifier())
+    assert met == wanted
