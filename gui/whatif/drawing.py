@@ -49,9 +49,10 @@ def draw_lines(painter: QPainter, sheaf: Sheaf, frame: Frame, shown: Shown, them
 
 
 def named_lines(sheaf: Sheaf, frame: Frame, shown: Shown) -> list[int]:
-    """The lines with a name: the selected ones, then those nearest to the top, as many as there is room for."""
+    """The lines with a name: leader and selected ones, then those nearest to the top, as many as there is room for."""
     room = max(int(frame.plot.height() // name_height()), 1)
-    chosen = [at for at, key in enumerate(sheaf.keys) if key in shown.selected][: room // 2]
+    chosen = [at for at, key in enumerate(sheaf.keys) if key == shown.leader]
+    chosen += [at for at, key in enumerate(sheaf.keys) if key in shown.selected and at not in chosen][: room // 2]
     rest = [at for at in range(sheaf.named) if at not in chosen]
     return sorted([*chosen, *rest[: max(room - len(chosen), 0)]])
 
@@ -85,7 +86,7 @@ def _draw_names(painter: QPainter, sheaf: Sheaf, frame: Frame, named: list[int],
     plot, height = frame.plot, name_height()
     order = sorted(named, key=lambda at: (-sheaf.end[at], sheaf.end[at] - sheaf.start[at]))
     wanted = [frame.y(float(sheaf.end[at])) for at in order]
-    places = spread(wanted, height, plot.top() + height / 2 - px(6), frame.height - height / 2 - px(2))
+    places = spread(wanted, height, plot.top(), plot.bottom())
     left = plot.right() + px(16)
     for at, place, end in zip(order, places, wanted, strict=True):
         strong = sheaf.keys[at] in {shown.leader, shown.hovered} or sheaf.keys[at] in shown.selected

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from gui.controls.buckets import Sign
 from gui.figure.marks import chip_width, draw_chip
@@ -136,10 +136,11 @@ def edge_percent(share: float) -> str:
 
 
 def _draw_text(painter: QPainter, place: QRectF, text: str, theme: Theme) -> None:
-    """Draw text with a rim in the colour of the ground, so that lines do not run into it."""
-    metrics, path = QFontMetricsF(painter.font()), QPainterPath()
-    left = place.center().x() - metrics.horizontalAdvance(text) / 2
-    path.addText(QPointF(left, place.center().y() + (metrics.ascent() - metrics.descent()) / 2), painter.font(), text)
-    rim = QPen(theme.surface, 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    painter.strokePath(path, rim)
-    painter.fillPath(path, theme.text)
+    """Draw text on a ground that lets little of the lines behind it through."""
+    ground = QColor(theme.surface)
+    ground.setAlpha(215)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(place.adjusted(-1, 1, 1, -1), 3, 3)
+    painter.setPen(theme.text)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)

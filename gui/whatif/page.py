@@ -97,12 +97,14 @@ class WhatIf(QWidget):
         known, body = signs(latest.project), self.body
         self._sheaf = sheaf_of(latest, self._bucket, self._sheaf)
         self.moving.bucket = self._bucket
-        body.plot.put(self._sheaf, known[self._bucket], weights[self._bucket])
-        leader = latest.project.cards[latest.order[0]].name
+        first = latest.project.cards[latest.order[0]]
+        body.plot.put(self._sheaf, known[self._bucket], weights[self._bucket], first.id)
         found = self._resting.of(latest, hurried)
-        goals = [Goal(known[one.bucket], weights[one.bucket], (one.low, one.high), leader) for one in found.intervals]
+        goals = [
+            Goal(known[one.bucket], weights[one.bucket], (one.low, one.high), first.name) for one in found.intervals
+        ]
         body.goals.put(goals, self._bucket)
-        body.say(known[self._bucket].name, weights[self._bucket], leader, (latest.ranked, len(self._sheaf.keys)))
+        body.say(known[self._bucket].name, weights[self._bucket], first.name, (latest.ranked, len(self._sheaf.keys)))
         if not hurried:
             body.sentences.put(findings(latest, found, known))
 

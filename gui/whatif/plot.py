@@ -59,7 +59,7 @@ class WeightPlot(QSlider):
         self._sign = Sign("", 0, "", "")
         self._share = 0.0
         self._selected: frozenset[str] = frozenset()
-        self._hovered = ""
+        self._leader = self._hovered = ""
         self._marked: tuple[float | None, Said | None] = (None, None)
         self._grasp: float | None = None
         self._following = False
@@ -91,11 +91,11 @@ class WeightPlot(QSlider):
         """Whether the weight is being dragged."""
         return self.isSliderDown()
 
-    def put(self, sheaf: Sheaf, sign: Sign, share: float) -> None:
-        """Show these lines with the weight at `share`."""
+    def put(self, sheaf: Sheaf, sign: Sign, share: float, leader: str) -> None:
+        """Show these lines with the weight at `share`, where the card `leader` leads."""
         if sheaf is not self._sheaf:
             self._sheaf, self._extent = sheaf, _extent(sheaf)
-        self._sign, self._share = sign, share
+        self._sign, self._share, self._leader = sign, share, leader
         self._following = True
         self.setValue(round(share * MOST))
         self._following = False
@@ -228,7 +228,7 @@ class WeightPlot(QSlider):
 
     def _lines(self, sheaf: Sheaf) -> Layer:
         """The lines, painted anew only where something about them is different."""
-        shown = Shown(self._selected, sheaf.leader(self._share), self._hovered)
+        shown = Shown(self._selected, self._leader, self._hovered)
         of = (sheaf, self.frame(), self.devicePixelRatioF(), self._appearance.theme, shown)
         if self._layer is None or self._layer.of != of:
             self._layer = painted(self.size(), *of)

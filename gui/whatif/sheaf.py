@@ -46,8 +46,8 @@ class Sheaf:
     """Lines of cards, those that come nearest to the top anywhere first; the first `named` have names.
 
     `start` and `end` are scores in points where the goal weighs nothing and where it weighs all (cards); between them
-    scores are straight lines (METHOD section 7). `leads` are the places where the lead changes hands, `first` the card
-    that leads where the goal weighs nothing. `more` is how many scored cards are not drawn.
+    scores are straight lines (METHOD section 7). `leads` are the places where the lead changes hands. `more` is how
+    many scored cards are not drawn.
     """
 
     bucket: str
@@ -57,7 +57,6 @@ class Sheaf:
     end: Floats
     named: int
     leads: tuple[Lead, ...]
-    first: str
     more: int
     source: Source
 
@@ -65,10 +64,6 @@ class Sheaf:
         """The score of each line at a weight."""
         scores: Floats = self.start + share * (self.end - self.start)
         return scores
-
-    def leader(self, share: float) -> str:
-        """The card that leads at a weight."""
-        return next((lead.after for lead in reversed(self.leads) if lead.share <= share), self.first)
 
 
 def sheaf_of(evaluation: Evaluation, bucket: str, known: Sheaf | None = None) -> Sheaf:
@@ -88,7 +83,6 @@ def sheaf_of(evaluation: Evaluation, bucket: str, known: Sheaf | None = None) ->
         end[rows],
         min(NAMED, len(rows)),
         tuple(_lead(told, *pair) for pair in pairwise(told.leaders)),
-        told.leaders[0].card if told.leaders else "",
         evaluation.ranked - len(rows),
         source,
     )
