@@ -10,6 +10,7 @@ from gui.plans import Plans
 from gui.priorities import Priorities
 from gui.selection import Selection
 from gui.theme import Appearance
+from gui.warned import Warned
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Desk:
     plan: PlanDeeds
     plans: Plans
     inquiry: Inquiry
+    warned: Warned
 
 
 def desk(document: Document, appearance: Appearance) -> Desk:
@@ -50,4 +52,5 @@ def desk(document: Document, appearance: Appearance) -> Desk:
         PlanDeeds(*deeds),
         Plans(priorities, document),
         Inquiry(document),
+        Warned(priorities, document),
     )

@@ -19,10 +19,12 @@ SHOWN_FOR = 6000
 class Status(QStatusBar):
     """Results and refusals at the left, standing facts beside them. Everything said is announced.
 
-    `weights_wanted` comes where somebody wants to know more of the weights, or to change them.
+    `weights_wanted` comes where somebody wants to know more of the weights, or to change them; `doubts_wanted(code)`
+    where somebody wants the list of doubts, at those of a kind where one is named.
     """
 
     weights_wanted = Signal()
+    doubts_wanted = Signal(str)
 
     def __init__(self, desk: Desk, files: FileDeeds, keeper: Keeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,13 +33,14 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setAccessibleIdentifier("status")
         self.setAccessibleName(self.tr("Status"))
-        self._saved, self._judged, self._said = (self._label() for _ in range(3))
-        self._weights = QuietButton(desk.appearance)
-        self._weights.setAccessibleIdentifier("status-weights")
-        self._weights.setToolTip(self.tr("Weigh the goals"))
-        self._weights.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._saved, self._said = (self._label() for _ in range(2))
+        self._judged = self._button("judged", self.tr("List what is not judged"))
+        self._judged.clicked.connect(lambda: self.doubts_wanted.emit("ASSUMED"))
+        self._doubts = self._button("doubts", self.tr("List the doubts"))
+        self._doubts.clicked.connect(lambda: self.doubts_wanted.emit(""))
+        self._weights = self._button("weights", self.tr("Weigh the goals"))
         self._weights.clicked.connect(self.weights_wanted)
-        for fact in (self._saved, self._judged, self._weights):
+        for fact in (self._saved, self._judged, self._doubts, self._weights):
             self.addWidget(fact)
         self.addWidget(self._said, 1)
         self._clock = QTimer(self)
@@ -47,6 +50,7 @@ class Status(QStatusBar):
         desk.feedback.refused.connect(self._warn)
         desk.document.status_changed.connect(self.refresh)
         desk.priorities.changed.connect(self.refresh)
+        desk.warned.changed.connect(self.refresh)
         desk.appearance.changed.connect(self.refresh)
         files.stored.connect(self.refresh)
         keeper.changed.connect(self.refresh)
@@ -56,7 +60,9 @@ class Status(QStatusBar):
         """Bring the standing facts up to date."""
         document = self._desk.document
         self._saved.setText(self._saved_text())
-        self._judged.setText(self._judged_text())
+        for button, text in ((self._judged, self._judged_text()), (self._doubts, self._doubts_text())):
+            button.setText(text)
+            button.setVisible(bool(text))
         words = {
             "free": self.tr("Weights: not asked"),
             "swing": self.tr("Weights: swing ratings"),
@@ -91,6 +97,10 @@ class Status(QStatusBar):
             return self.tr("Not saved") if untitled else self.tr("Changes not saved")
         return self.tr("Not saved, kept for a crash") if untitled else self.tr("Changes not saved, kept for a crash")
 
+    def _doubts_text(self) -> str:
+        count = self._desk.warned.count
+        return counted(count, self.tr("1 doubt"), self.tr("{n} doubts")) if count else ""
+
     def _judged_text(self) -> str:
         latest = self._desk.priorities.latest
         if latest is None:
@@ -115,6 +125,13 @@ class Status(QStatusBar):
         self._said.setText(text)
         self._said.setToolTip(text if warn else "")
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _button(self, name: str, tip: str) -> QuietButton:
+        button = QuietButton(self._desk.appearance)
+        button.setAccessibleIdentifier(f"status-{name}")
+        button.setToolTip(tip)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
 
     def _label(self) -> QLabel:
         label = QLabel(self)

@@ -171,6 +171,12 @@ class Window(QMainWindow):
             self._work().weigh()
             self.refresh()
 
+    def show_doubts(self, code: str = "") -> None:
+        """List what a reader of the numbers should know."""
+        if self.has_board():
+            self._work().show_doubts(code)
+            self.refresh()
+
     def inspector_shown(self) -> bool:
         """Whether the inspector is shown."""
         return self.workspace is not None and self.workspace.inspector_shown()
@@ -337,6 +343,7 @@ class Window(QMainWindow):
         self.addToolBar(self.tools)
         status = Status(self.desk, self.files, self.safety.keeper, self)
         status.weights_wanted.connect(self.weigh)
+        status.doubts_wanted.connect(self.show_doubts)
         self.setStatusBar(status)
         self.settings.changed = self._apply_settings
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from gui.board import Board
 from gui.desk import Desk
@@ -15,7 +15,9 @@ from gui.theme import px
 
 if TYPE_CHECKING:
     from gui.chart import ChartPanel
+    from gui.doubts import DoubtsPage
     from gui.inspector import Inspector
+    from gui.plan import PlanPage
 
 INSPECTOR, NARROW_INSPECTOR, CHART = 292, 252, 236
 NARROW = 1100
@@ -36,6 +38,8 @@ class Workspace(QWidget):
         self.board = Board(desk, self)
         self.inspector: Inspector | None = None
         self.chart: ChartPanel | None = None
+        self._plan: PlanPage | None = None
+        self.doubts: DoubtsPage | None = None
         self._inspector_room, self._chart_room = QWidget(), QWidget()
         self._across = QSplitter(Qt.Orientation.Horizontal)
         self._down = QSplitter(Qt.Orientation.Vertical)
@@ -50,17 +54,24 @@ class Workspace(QWidget):
         self.inspector = Inspector(self._desk)
         _fill(self._inspector_room, self.inspector)
         from gui.chart import ChartPanel
+        from gui.doubts import DoubtsPage
         from gui.ledger import Ledger
         from gui.plan import PlanPage
         from gui.whatif import WhatIf
 
         self.chart = ChartPanel(self._desk)
-        plan = PlanPage(self._desk)
+        self._plan = plan = PlanPage(self._desk)
         plan.budgets_wanted.connect(self.show_resources)
         self.chart.add_page(self.tr("Plan"), plan, tall=True)
         self.chart.tall.connect(lambda tall: self._across.setVisible(not tall))
         self.chart.add_page(self.tr("What-if"), WhatIf(self._desk))
         self.chart.add_page(self.tr("Tradeoffs"), Ledger(self._desk))
+        self.doubts = DoubtsPage(self._desk)
+        self.chart.add_page(self.tr("Doubts"), self.doubts)
+        self.doubts.focus_wanted.connect(self.focus_on)
+        self.doubts.weigh_wanted.connect(self.weigh)
+        self.doubts.plan_wanted.connect(self.show_plan)
+        self.doubts.counted.connect(self._title_doubts)
         _fill(self._chart_room, self.chart)
         self._desk.priorities.start()
         self.chart.start()
@@ -110,6 +121,38 @@ class Workspace(QWidget):
         if self.chart is not None and self._across.isHidden():
             self.chart.with_board.setChecked(True)
 
+    def show_doubts(self, code: str = "") -> None:
+        """Show the list of doubts with the keyboard in it, at those of a kind where one is named."""
+        if self.chart is not None and self.doubts is not None:
+            if self.chart_folded():
+                self.fold_chart(False)
+            self.chart.show_page(self.doubts)
+            self.doubts.begin(code)
+
+    def show_plan(self) -> None:
+        """Turn to the plan."""
+        if self.chart is not None and self._plan is not None:
+            self.chart.show_page(self._plan)
+
+    def focus_on(self, identifier: str) -> None:
+        """Give the keyboard to a control of the inspector, by its accessible identifier, and have it seen."""
+        if self.inspector is None:
+            return
+        self._bring_back()
+        self.show_inspector(True)
+        self.inspector.refresh()
+        found = (one for one in self.inspector.findChildren(QWidget) if one.accessibleIdentifier() == identifier)
+        control = next((one for one in found if one.isVisibleTo(self.inspector)), None)
+        if control is not None:
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Only once the page is laid out is it known where the control is.
+            QTimer.singleShot(0, control, lambda: _bring_into_view(control))
+
+    def _title_doubts(self, count: int) -> None:
+        if self.chart is not None and self.doubts is not None:
+            title = self.tr("Doubts {n}").replace("{n}", str(count)) if count else self.tr("Doubts")
+            self.chart.title_page(self.doubts, title)
+
     def splits(self) -> dict[str, str]:
         """The positions of the splitters, to be remembered."""
         return {"across": _hex(self._across.saveState()), "down": _hex(self._down.saveState())}
@@ -154,6 +197,15 @@ def _fill(room: QWidget, content: QWidget) -> None:
     row = QHBoxLayout(room)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(content)
+
+
+def _bring_into_view(control: QWidget) -> None:
+    """Scroll so that a control is seen, with something of what stands around it."""
+    above = control.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        above.ensureWidgetVisible(control, 0, px(40))
 
 
 def _hex(state: QByteArray) -> str:
