@@ -47,7 +47,8 @@ class LedgerDelegate(QStyledItemDelegate):
             buckets = one.tradeoff.served if column == "serves" else one.tradeoff.cost_to
             self._draw_buckets(painter, room, [sign for key, sign in self.signs.items() if key in buckets], theme)
         else:
-            self._draw_text(painter, room, one, column, theme)
+            text = str(index.data() or "") if column == "effect" else one.text(column)
+            self._draw_text(painter, room, one, column, text, theme)
         painter.restore()
 
     def _draw_edges(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, theme: Theme) -> None:
@@ -63,11 +64,10 @@ class LedgerDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(cell.left(), cell.top(), cell.width(), 2), theme.focus)
             painter.fillRect(QRect(cell.left(), cell.bottom() - 1, cell.width(), 2), theme.focus)
 
-    def _draw_text(self, painter: QPainter, room: QRect, one: Row, column: str, theme: Theme) -> None:
-        text = one.text(column)
+    def _draw_text(self, painter: QPainter, room: QRect, one: Row, column: str, text: str, theme: Theme) -> None:
         if column == "basis" and one.tradeoff.basis == "inferred":
             painter.setFont(self._slanted)
-        painter.setPen(theme.text if column in {"statement", "about"} else theme.muted)
+        painter.setPen(theme.text if column in {"statement", "about", "effect"} else theme.muted)
         if column == "statement" and not text:
             text = self.tr("No statement yet")
             painter.setPen(theme.muted)

@@ -1,18 +1,22 @@
 """The ledger: every tradeoff in one table that sorts, filters, and goes to what each is about."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.controls.buckets import signs
 from gui.controls.nothing import Nothing
 from gui.desk import Desk
 from gui.ledger.bar import LedgerBar
+from gui.ledger.changes import Changes
 from gui.ledger.filter import LedgerFilter
 from gui.ledger.model import LedgerModel
 from gui.ledger.table import LedgerTable
 from gui.theme import px
 from model.project import Project
+
+QUIET = 120
+"""How long the scores must rest before the numbers of tradeoffs follow, in milliseconds."""
 
 
 class Ledger(QWidget):
@@ -23,7 +27,8 @@ class Ledger(QWidget):
         self._desk = desk
         self.setAccessibleIdentifier("ledger")
         self.setAccessibleName(self.tr("Ledger of tradeoffs"))
-        self.model = LedgerModel(desk.document.project, self)
+        self._changes = Changes()
+        self.model = LedgerModel(desk.document.project, self._changes, self)
         self.rows = LedgerFilter(self.model, self)
         self.bar = LedgerBar(desk)
         self.table = LedgerTable(desk, self.rows)
@@ -39,6 +44,10 @@ class Ledger(QWidget):
         column.addWidget(self.bar)
         self._stack.setContentsMargins(px(6), 0, 0, 0)
         column.addWidget(self._stack, 1)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET)
+        self._quiet.timeout.connect(self._renumber)
         self._connect()
         self.table.delegate.signs = signs(desk.document.project)
         self._note_selection()
@@ -60,16 +69,34 @@ class Ledger(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         desk.document.changed.connect(self._follow)
+        desk.priorities.changed.connect(self._numbers_changed)
         desk.selection.changed.connect(self._note_selection)
         desk.appearance.changed.connect(self.update)
         self.bar.changed.connect(self._filter)
         self.table.chosen.connect(self._choose)
         self.table.jumped.connect(self._jump)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Numbers that changed while another page was shown are worked out now."""
+        super().showEvent(event)
+        self._renumber()
+
+    def _numbers_changed(self) -> None:
+        """Work the numbers out anew once nothing moves: each visible row costs as much as all scores."""
+        if self.isVisible():
+            self._quiet.start()
+
+    def _renumber(self) -> None:
+        self._quiet.stop()
+        if self._changes.follow(self._desk.priorities.latest):
+            self.model.renumber()
+
     def _follow(self, before: Project, after: Project) -> None:
         if before.buckets is not after.buckets:
             self.table.delegate.signs = signs(after)
             self.table.viewport().update()
+        if before.tradeoffs is not after.tradeoffs:
+            self._changes.follow(self._desk.priorities.latest)
         self.model.show(before, after)
         self.table.follow(self._desk.selection.tradeoff)
         self._count()

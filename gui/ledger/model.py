@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.ledger.changes import Changes
 from gui.ledger.rows import COLUMNS, Row, row, rows
 from model.project import Project
 from model.tradeoff import Tradeoff
@@ -24,11 +25,15 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class LedgerModel(QAbstractTableModel):
-    """The tradeoffs of a project. `show` brings it up to date with the fewest signals."""
+    """The tradeoffs of a project. `show` brings it up to date with the fewest signals.
 
-    def __init__(self, project: Project, parent: QObject | None = None) -> None:
+    `changes` says what a tradeoff changes in numbers; it is asked only for rows that somebody looks at.
+    """
+
+    def __init__(self, project: Project, changes: Changes | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Row] = rows(project)
+        self._changes = changes or Changes()
 
     def show(self, before: Project, after: Project) -> None:
         """Follow the project from `before` to `after`."""
@@ -54,6 +59,8 @@ class LedgerModel(QAbstractTableModel):
         if not index.isValid():
             return None
         one, column = self.rows[index.row()], COLUMNS[index.column()]
+        if column == "effect":
+            return self._effect(one, role)
         if role == SORT:
             return one.sort_key(column)
         right = column == "evidence" and role == Qt.ItemDataRole.TextAlignmentRole
@@ -64,6 +71,24 @@ class LedgerModel(QAbstractTableModel):
             int(Qt.ItemDataRole.ToolTipRole): html.escape(one.text(column)),
             int(Qt.ItemDataRole.TextAlignmentRole): _RIGHT if right else _LEFT,
         }.get(int(role))
+
+    def renumber(self) -> None:
+        """Tell that what tradeoffs change may be another now."""
+        if self.rows:
+            at = COLUMNS.index("effect")
+            self.dataChanged.emit(self.index(0, at), self.index(len(self.rows) - 1, at))
+
+    def _effect(self, one: Row, role: int) -> Any:
+        """What a tradeoff changes: in short, in sentences, or as a number to sort by."""
+        if role == SORT:
+            return self._changes.size(one.tradeoff)
+        if role in {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)}:
+            text = self._changes.short(one.tradeoff)
+            named = role == Qt.ItemDataRole.AccessibleTextRole
+            return f"{heading('effect')}: {text or _tr('nothing')}" if named else text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "<br>".join(map(html.escape, self._changes.sentences(one.tradeoff)))
+        return {ROW: one, int(Qt.ItemDataRole.TextAlignmentRole): _LEFT}.get(role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The headings of the columns."""
@@ -115,6 +140,7 @@ def heading(column: str) -> str:
         "serves": _tr("Serves"),
         "cost": _tr("At the cost of"),
         "about": _tr("About"),
+        "effect": _tr("Changes"),
         "basis": _tr("Basis"),
         "evidence": _tr("Evidence"),
     }[column]

@@ -9,12 +9,15 @@ from model import region
 from model.project import Project
 from model.tradeoff import KINDS, Tradeoff
 
-COLUMNS = ("kind", "statement", "serves", "cost", "about", "basis", "evidence")
+COLUMNS = ("kind", "statement", "serves", "cost", "about", "effect", "basis", "evidence")
 """The columns from left to right."""
 
 
 class Row(NamedTuple):
-    """The texts of a tradeoff, column by column, and the number of its pieces of evidence."""
+    """The texts of a tradeoff, column by column, and the number of its pieces of evidence.
+
+    What it changes depends on the scores, so it is not here: the model asks for it row by row.
+    """
 
     tradeoff: Tradeoff
     kind: str
@@ -27,7 +30,7 @@ class Row(NamedTuple):
 
     def text(self, column: str) -> str:
         """What the column shows; an evidence count of 0 shows nothing."""
-        value = getattr(self, column)
+        value = getattr(self, column, "")
         return str(value or "")
 
     def sort_key(self, column: str) -> object:

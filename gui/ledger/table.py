@@ -12,7 +12,9 @@ from gui.ledger.rows import COLUMNS
 from gui.theme import font, px
 from gui.words import counted
 
-WIDTHS = {"kind": 96, "statement": 300, "serves": 150, "cost": 150, "about": 190, "basis": 84, "evidence": 84}
+WIDTHS = {
+    "kind": 88, "statement": 300, "serves": 112, "cost": 112, "about": 150, "effect": 196, "basis": 70, "evidence": 72,
+}  # fmt: skip
 """Widths of the columns at 100 %; the statement takes what is left."""
 
 _OWN_KEYS = {Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -78,8 +80,8 @@ class LedgerTable(QTableView):
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
         lines = ["\t".join(heading(column) for column in COLUMNS)]
         for place in places or range(self._rows.rowCount()):
-            one = self._rows.tradeoff_at(place)
-            lines.append("\t".join(" ".join(one.text(column).split()) for column in COLUMNS))
+            texts = (str(self._rows.index(place, at).data() or "") for at in range(len(COLUMNS)))
+            lines.append("\t".join(" ".join(text.split()) for text in texts))
         data = QMimeData()
         text = "\n".join(lines) + "\n"
         data.setText(text)

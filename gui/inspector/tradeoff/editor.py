@@ -16,6 +16,7 @@ from gui.inspector.pieces.bucket_checks import BucketChecks, shared
 from gui.inspector.pieces.field_box import text_box
 from gui.inspector.pieces.layout import column, labelled, row
 from gui.inspector.tradeoff.about import AboutCards, AboutResources
+from gui.inspector.tradeoff.changes import TradeoffChanges
 from gui.inspector.tradeoff.numbers import OverlapNumber, PairNumber
 from gui.inspector.tradeoff.statements import Statements
 from gui.theme import font, px
@@ -54,6 +55,7 @@ class TradeoffEditor(QWidget):
         self.served = BucketChecks(desk, "inspector-served", _tr("Serves {bucket}"), self._serve)
         self.cost = BucketChecks(desk, "inspector-cost", _tr("At the cost of {bucket}"), self._charge)
         self.cards, self.resources = AboutCards(desk), AboutResources(desk)
+        self.changes = TradeoffChanges(desk)
         self.statements = Statements(desk)
         self.evidence = EvidenceList(desk, "inspector-tradeoff-evidence")
         self.note = text_box(desk, self._write_note, _tr("Note on the tradeoff"), "inspector-tradeoff-note", "")
@@ -73,6 +75,7 @@ class TradeoffEditor(QWidget):
         self.overlap.show_tradeoff(project, tradeoff)
         for checks, named in ((self.served, tradeoff.served), (self.cost, tradeoff.cost_to)):
             checks.show_states({one: (sign, shared([one in named])) for one, sign in signs.items()})
+        self.changes.show_tradeoff(project, tradeoff)
         self.cards.show_cards(project, tradeoff)
         self.resources.show_resources(project, tradeoff)
         self._resources_caption.setVisible(bool(project.resources))
@@ -93,6 +96,7 @@ class TradeoffEditor(QWidget):
         lines.addWidget(head)
         self._resources_caption = self._caption(_tr("Resources"))
         for part in (
+            self.changes,
             self._block(self._caption(_tr("Serves")), self.served, self._caption(_tr("At the cost of")), self.cost),
             self._group(self._caption(_tr("About")), self.cards, self._resources_caption, self.resources),
             self.statements,

@@ -44,7 +44,8 @@ class TradeoffPage(Page):
         project, selection = self._desk.document.project, self._desk.selection
         chosen = next((one for one in project.tradeoffs if one.id == selection.tradeoff), None)
         selected = (selection.cards, selection.bucket)
-        shown = (chosen, project.tradeoffs, project.buckets, project.cards, project.resources, project.overlap_on)
+        parts = (project.tradeoffs, project.buckets, project.cards, project.resources, project.overlap_on)
+        shown = (chosen, *parts, self._desk.priorities.latest if chosen is not None else None)
         if same_objects(shown, self._shown) and selected == self._selected:
             return
         moved = self._id != (chosen.id if chosen else "")

@@ -34,8 +34,8 @@ def texts(model, row):
 
 def test_a_row_says_all_of_its_tradeoff(model):
     assert texts(model, 0)[:3] == ["side effect", "Foreign chips undercut self-reliance", "Upgrading"]
-    assert texts(model, 0)[3:] == ["Self-reliance", "Imported chips", "stated", "3"]
-    assert texts(model, 1) == ["rivalry", "Money is short", "", "", "Funding", "inferred", ""]
+    assert texts(model, 0)[3:] == ["Self-reliance", "Imported chips", "", "stated", "3"]
+    assert texts(model, 1) == ["rivalry", "Money is short", "", "", "Funding", "", "inferred", ""]
     assert texts(model, 2)[2] == "Self-reliance, Upgrading"
 
 
