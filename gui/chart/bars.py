@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.chart.frame import TOP_BAR, Frame
+from gui.chart.level import SIGN, is_level
 from gui.chart.picture import Picture, ticks
 from gui.chart.segments import Segments
 from gui.chart.shares import NOT_YET, share_text
@@ -140,6 +141,8 @@ class Bars(GraphicsObject):  # type: ignore[misc]
         painter.setFont(font("body", tabular=True))
         painter.setPen(theme.muted)
         painter.drawText(middle, _RIGHT, str(picture.ranks[row]) if picture.ranks[row] else "")
+        if is_level(picture, row):
+            painter.drawText(QRectF(px(28), y, frame.names.x() - px(28), frame.row), _Align.AlignCenter, SIGN)
         used = font("body", semibold=chosen)
         painter.setFont(used)
         painter.setPen(theme.text)

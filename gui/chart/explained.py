@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from gui.chart.firm import confidence_line, interval_lines, top_lines
+from gui.chart.level import level_line
 from gui.words import fit_word, impact_word, signed
 from model.judgement import Judgement, middle
 from model.priority.explain import Term, explain
@@ -24,6 +25,7 @@ def explanation(firmness: Firmness, card_id: str) -> str:
         head = head.replace("{count}", str(told.ranked)).replace("{name}", card.name)
     lines = [head, *(_line(evaluation, card.judgement(term.bucket), term) for term in told.terms)]
     lines += [*interval_lines(firmness, card_id)[:1], *top_lines(firmness, card_id)[:1]]
+    lines += [level] if (level := level_line(evaluation, card_id)) else []
     if not told.weights_asked:
         lines.append(_tr("Weights were never changed. All goals count the same."))
     return "\n".join(lines)

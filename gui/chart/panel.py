@@ -136,8 +136,26 @@ class ChartPanel(QWidget):
             (table, self.tr("Copied the chart as a table")),
         ):
             action.triggered.connect(lambda _checked, text=text: self._desk.feedback.say(text))
-        view.addActions([picture, table])
+        made = QAction(self.tr("How is this made"), view)
+        made.triggered.connect(lambda: self._ask(view))
+        apart = QAction(view)
+        apart.setSeparator(True)
+        view.addActions([made, apart, picture, table])
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _ask(self, view: QWidget) -> None:
+        """Ask how the number is made that was pointed at in the selected row."""
+        from gui.chart.asking import of_bucket, of_card
+
+        if self._buckets is not None and view is self._buckets.view:
+            number = of_bucket(self._desk)
+        else:
+            cards = self._cards.view if self._cards is not None else None
+            number = of_card(self._desk, cards.pointed if cards is not None and view is cards else "row")
+        if number is None:
+            self._desk.feedback.say(self.tr("Select a row to see how its number is made."))
+        else:
+            self._desk.inquiry.ask(number)
 
     def _turn(self, place: int) -> None:
         if place == RANKS and self._ranks is None and self._cards is not None:

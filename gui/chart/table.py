@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gui.chart.copying import CopyingTable
 from gui.chart.firm import top_heading, top_said
+from gui.chart.level import level_line
 from gui.chart.shares import NOT_YET, share_text
 from gui.theme import px
 from gui.words import joined, signed
@@ -127,7 +128,8 @@ class ChartTable(QAbstractTableModel):
         row = firmness.evaluation.row[key]
         if not firmness.evaluation.scored[row]:
             return ""
-        return top_said(firmness, share_text(float(firmness.top[row])))
+        said = (top_said(firmness, share_text(float(firmness.top[row]))), level_line(firmness.evaluation, key))
+        return ". ".join(one for one in said if one)
 
     def _basis(self, evaluation: Evaluation, row: int) -> str:
         """What the score rests on: judgements, drops alone, and what somebody said cannot be said."""

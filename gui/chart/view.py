@@ -32,6 +32,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]
         self.addItem(self.bars)
         self.explain: Callable[[str, Part], str] = _nothing
         self.empty_text = ""
+        self.pointed: Part = "row"
         self._target: Picture | None = None
         self._motion = Motion(appearance, self._show, self)
         self._scroll = QScrollBar(Qt.Orientation.Vertical, self)
@@ -88,10 +89,13 @@ class ChartView(GraphicsView):  # type: ignore[misc]
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select the card of the row; with Ctrl as well."""
-        key = self._key_at(event.position().toPoint())
-        if key is not None and event.button() == Qt.MouseButton.LeftButton:
+        """Select the card of the row; with Ctrl as well. The menu is of the row that it is opened on."""
+        key, button = self._key_at(event.position().toPoint()), event.button()
+        if key is not None and button == Qt.MouseButton.LeftButton:
             self.clicked.emit(key, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif key is not None and button == Qt.MouseButton.RightButton and key not in self.bars.selected:
+            self.clicked.emit(key, False)
+        self.pointed = self.bars.part_at(event.position().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Nothing more to do."""
@@ -108,6 +112,7 @@ class ChartView(GraphicsView):  # type: ignore[misc]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, pages, Home and End select; Enter shows the card on the board."""
+        self.pointed = "row"
         if self._target is None or not self._target.keys:
             return
         keys, chosen = self._target.keys, self._chosen_row()

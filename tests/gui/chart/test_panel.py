@@ -186,7 +186,7 @@ def test_where_buckets_are_shown_their_picture_is_copied(panel: ChartPanel) -> N
 
 
 def test_the_menu_of_the_chart_copies(panel: ChartPanel, page: CardsPage, desk: Desk, qtbot: QtBot) -> None:
-    picture, table = page.view.actions()
+    _made, _apart, picture, table = page.view.actions()
     with qtbot.waitSignal(desk.feedback.said, check_params_cb=lambda text: text == "Copied the chart as a table"):
         table.trigger()
     assert QGuiApplication.clipboard().text() == page.table.text()
