@@ -24,6 +24,7 @@ from gui.board.faces import Faces
 from gui.board.head_target import HeadTarget
 from gui.board.header_face import HeaderFace, share_text
 from gui.desk import Desk
+from gui.doubt_words import sentence
 from gui.places import pane
 from gui.theme import font, px
 from gui.words import counted
@@ -53,6 +54,7 @@ class PaneHeader(QWidget):
         self._target = HeadTarget(self, dragging, lambda _point: pane(bucket))
         self._pressed: QPoint | None = None
         self._editor: QLineEdit | None = None
+        self.doubts = self._told_doubts()
         self.collapsed = False
         self.count = ""
         self.setAcceptDrops(True)
@@ -62,8 +64,19 @@ class PaneHeader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleIdentifier(f"pane-header-{bucket}")
         faces.changed.connect(self.refresh)
+        desk.warned.changed.connect(self._follow_doubts)
         dragging.moved.connect(self.update)
         desk.selection.changed.connect(self.update)
+
+    def _follow_doubts(self) -> None:
+        """Show the doubts about the bucket where they are others than before."""
+        doubts = self._told_doubts()
+        if doubts != self.doubts:
+            self.doubts = doubts
+            self.refresh()
+
+    def _told_doubts(self) -> tuple[str, ...]:
+        return tuple(sentence(warning) for warning in self._desk.warned.of_bucket(self.bucket_id))
 
     @property
     def bucket(self) -> Bucket | None:
@@ -76,7 +89,8 @@ class PaneHeader(QWidget):
         if bucket is None:
             return
         self.setAccessibleName(bucket.name)
-        said = (self.weight_text(), self._cards_text(), self._tradeoffs_text(), bucket.subtitle or bucket.aim)
+        counts = (self.weight_text(), self._cards_text(), self._tradeoffs_text())
+        said = (*counts, *(doubt.rstrip(".") for doubt in self.doubts), bucket.subtitle or bucket.aim)
         self.setAccessibleDescription(". ".join(one for one in said if one))
         self.setToolTip(self._tool_tip(bucket))
         self.update()
@@ -96,7 +110,7 @@ class PaneHeader(QWidget):
         return counted(count, self.tr("1 tradeoff"), self.tr("{n} tradeoffs")) if count else ""
 
     def _tool_tip(self, bucket: Bucket) -> str:
-        lines = (bucket.subtitle, bucket.aim, bucket.priority, self._tradeoffs_text())
+        lines = (bucket.subtitle, bucket.aim, bucket.priority, self._tradeoffs_text(), *self.doubts)
         rest = "".join(f"<br>{escape(line)}" for line in lines if line)
         return f"<b>{escape(bucket.name)}</b>{rest}"
 
@@ -240,7 +254,7 @@ class PaneHeader(QWidget):
         if self.collapsed:
             self._face.collapsed(painter, bucket, self.count)
         else:
-            self._face.lines(painter, bucket, self.count)
+            self._face.lines(painter, bucket, self.count, doubted=bool(self.doubts))
             if self._dragging.over == pane(bucket.id) and self._dragging.sentence:
                 self._face.banner(painter, bucket, self._dragging.sentence)
         if self.hasFocus() or self._desk.selection.bucket == bucket.id:

@@ -8,6 +8,7 @@ from gui.board.banner import draw_banner
 from gui.board.card_marks import draw_marks, marks_width
 from gui.board.faces import Faces
 from gui.desk import Desk
+from gui.figure.icons import draw_icon
 from gui.figure.marks import draw_bucket_mark
 from gui.theme import font, px
 from model.bucket import Bucket
@@ -30,14 +31,15 @@ class HeaderFace:
         self._desk = desk
         self._faces = faces
 
-    def lines(self, painter: QPainter, bucket: Bucket, count: str) -> None:
-        """The two lines of an open pane and its weight bar."""
+    def lines(self, painter: QPainter, bucket: Bucket, count: str, *, doubted: bool = False) -> None:
+        """The two lines of an open pane and its weight bar; a sign beside the weight where the bucket is doubted."""
         theme, pad, width = self._faces.theme, px(10), self._header.width()
         mark = QRectF(pad, px(12), px(17), px(17))
         draw_bucket_mark(painter, mark, self._faces.look(bucket.id), self._faces.letters.get(bucket.id, ""))
         first = QRectF(pad, px(9), width - 2 * pad, px(22))
         share = "" if self._free() else share_text(self._desk.document.project, bucket.id)
         weight = self._draw_right(painter, first, share, font("name", tabular=True))
+        weight += self._paint_doubt(painter, first, weight) if doubted else 0.0
         title = font("title")
         count_font = font("body", tabular=True)
         room = first.width() - px(25) - weight - QFontMetricsF(count_font).horizontalAdvance(count) - px(14)
@@ -51,6 +53,13 @@ class HeaderFace:
         painter.drawText(first.adjusted(x, 0, 0, 0), _Align.AlignVCenter, count)
         self._paint_second(painter, bucket, QRectF(pad, px(33), width - 2 * pad, px(18)))
         self._paint_weight(painter, bucket, QRectF(pad, px(58), width - 2 * pad, 4))
+
+    def _paint_doubt(self, painter: QPainter, line: QRectF, taken: float) -> float:
+        """The sign that there is something to know about the weight or the scale, left of the weight; its room."""
+        side, gap = px(13), px(5) if taken else 0
+        place = QRectF(line.right() - taken - gap - side, line.center().y() - side / 2, side, side)
+        draw_icon(painter, place, "warning", self._faces.theme.text)
+        return float(side + gap)
 
     def _paint_second(self, painter: QPainter, bucket: Bucket, line: QRectF) -> None:
         small = font("small")

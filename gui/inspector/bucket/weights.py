@@ -6,14 +6,19 @@ from PySide6.QtWidgets import QWidget
 from gui.controls.buckets import Sign
 from gui.controls.buttons import QuietButton
 from gui.controls.combo import CalmCombo
+from gui.controls.doubt_lines import DoubtLines
 from gui.controls.labels import Words
 from gui.desk import Desk
+from gui.doubt_words import sentence
 from gui.inspector.bucket.weight_rows import WeightBar, WeightRow
 from gui.inspector.pieces.layout import LABEL, column, empty, labelled, row
 from gui.inspector.weighing.answers import progress, way_in_use
 from gui.theme import px
 from model.project import Project, Weighting
 from model.weights import point_weights, ratings
+
+OF_ALL = {"TOP_NOT_100", "CR_HIGH"}
+"""Doubts about all weights together, besides that there are none, which is said anyway."""
 
 
 class Weights(QWidget):
@@ -44,6 +49,8 @@ class Weights(QWidget):
         )
         self.source.picked.connect(self._choose_source)
         self._said = Words(desk.appearance, "", "caption", "muted", wrapped=True)
+        self.doubts = DoubtLines(desk.appearance, "inspector-weights-doubt")
+        desk.warned.changed.connect(self._doubt)
         self._bar = WeightBar(desk.appearance)
         self._lines = column(self, 6)
         self._lines.addLayout(labelled(desk.appearance, _tr("Weights"), self.source))
@@ -53,6 +60,7 @@ class Weights(QWidget):
         self._column = column(self._list, 0, 0)
         self._lines.addWidget(self._list)
         self._lines.addWidget(self._said)
+        self._lines.addWidget(self.doubts)
         walk = QuietButton(desk.appearance, _tr("Weigh the goals"), "edit")
         walk.setAccessibleIdentifier("inspector-weigh")
         walk.clicked.connect(self._want_walk)
@@ -76,6 +84,7 @@ class Weights(QWidget):
         self._bar.put([(signs[one], share) for one, share in shares.items()])
         self.source.put(project.weighting)
         self._say(shares)
+        self._doubt()
         self._show_place()
 
     def _sort(self, order: list[str]) -> None:
@@ -99,6 +108,13 @@ class Weights(QWidget):
                 "pairwise": _tr("Shares follow from comparisons. Move a slider to give numbers instead."),
             }[weighting]
         self._said.say(text)
+
+    def _doubt(self) -> None:
+        """Say what is doubted of the weights as a whole, and of the bucket that is shown."""
+        warned = self._desk.warned
+        whole = [warning for warning in warned.found if warning.code in OF_ALL]
+        own = warned.of_bucket(self._bucket) if self._bucket is not None else ()
+        self.doubts.say([sentence(warning) for warning in (*whole, *own)])
 
     def _made_place(self) -> QWidget:
         place = QWidget()
