@@ -14,6 +14,7 @@ from gui.inspector.bucket.weight_rows import WeightBar, WeightRow
 from gui.inspector.pieces.layout import LABEL, column, empty, labelled, row
 from gui.inspector.weighing.answers import progress, way_in_use
 from gui.theme import px
+from model.priority.method.number import Number
 from model.project import Project, Weighting
 from model.weights import point_weights, ratings
 
@@ -64,7 +65,10 @@ class Weights(QWidget):
         walk = QuietButton(desk.appearance, _tr("Weigh the goals"), "edit")
         walk.setAccessibleIdentifier("inspector-weigh")
         walk.clicked.connect(self._want_walk)
-        self._lines.addLayout(row(walk, 1))
+        self._made = QuietButton(desk.appearance, "", "made", _tr("How is this weight made"))
+        self._made.setAccessibleIdentifier("inspector-weight-made")
+        self._made.clicked.connect(self._ask)
+        self._lines.addLayout(row(walk, self._made, 1))
 
     def show_weights(self, project: Project, bucket: str | None, signs: dict[str, Sign]) -> None:
         """Show all weights; `bucket` is the selected one."""
@@ -85,6 +89,7 @@ class Weights(QWidget):
         self.source.put(project.weighting)
         self._say(shares)
         self._doubt()
+        self._made.setVisible(bucket is not None)
         self._show_place()
 
     def _sort(self, order: list[str]) -> None:
@@ -108,6 +113,10 @@ class Weights(QWidget):
                 "pairwise": _tr("Shares follow from comparisons. Move a slider to give numbers instead."),
             }[weighting]
         self._said.say(text)
+
+    def _ask(self) -> None:
+        if self._bucket is not None:
+            self._desk.inquiry.ask(Number("weight", (self._bucket,)))
 
     def _doubt(self) -> None:
         """Say what is doubted of the weights as a whole, and of the bucket that is shown."""

@@ -10,6 +10,7 @@ from gui.inspector.card.details import CardDetails
 from gui.inspector.card.head import CardHead, CardsHead
 from gui.inspector.card.judgements import Judgements
 from gui.inspector.card.placement import Placement
+from gui.inspector.card.score_line import ScoreLine
 from gui.inspector.evidence.list import EvidenceList
 from gui.inspector.pieces.page import Page, same_objects
 from gui.inspector.plan.card_plan import CardPlan
@@ -29,6 +30,7 @@ class CardPage(Page):
         text = _tr("No card selected. Select one to see it here and to judge it.")
         self.nothing = Nothing(desk.appearance, "board", text)
         self.head, self.heads = CardHead(desk), CardsHead(desk)
+        self.score = ScoreLine(desk)
         self.placement = Placement(desk)
         self.judgements = Judgements(desk)
         self.plan = CardPlan(desk)
@@ -72,11 +74,13 @@ class CardPage(Page):
         self.plan.setVisible(any(not card.aside for card in cards))
         for part in alone:
             part.setVisible(one is not None)
+        self.score.hide()
         if not cards:
             return
         marks = signs(project)
         if one is not None:
             self.head.show_card(one)
+            self.score.show_card(one.id)
             self.evidence.show_evidence(Holder("card", one.id), one.evidence, marks)
             self.tradeoffs.show_tradeoffs([two for two in project.tradeoffs if one.id in two.cards], marks)
         else:
@@ -90,6 +94,7 @@ class CardPage(Page):
         self.parts.addWidget(self.nothing, 1)
         self.parts.addWidget(self.head)
         self.parts.addWidget(self.heads)
+        self.parts.addWidget(self.score)
         self.parts.addWidget(self.placement)
         self.parts.addWidget(self.judgements)
         self.parts.addWidget(self.plan)

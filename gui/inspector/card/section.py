@@ -14,6 +14,7 @@ from gui.inspector.card.sureness import Sureness
 from gui.inspector.pieces.judged import Judged
 from gui.inspector.pieces.scales import FIT_SCALE, IMPACT_SCALE, Amount, Scale
 from gui.theme import px
+from model.priority.method.number import Number
 from model.words import Confidence
 
 FIRST_CONFIDENCE: Confidence = "fair"
@@ -110,6 +111,7 @@ class BucketSection(QWidget):
             self._sure.confidence.connect(self._say_confidence)
             self._sure.cannot_say.connect(self._say_open)
             self._sure.take_back.connect(self._take_back)
+            self._sure.made.connect(self._ask)
             self._column.insertWidget(self._column.count() - 1, self._sure)
         self._sure.put(self._sign, self._judged)
         self._sure.show()
@@ -160,6 +162,10 @@ class BucketSection(QWidget):
             fields["confidence"] = FIRST_CONFIDENCE
         merge = ("judge", self._cards, self._bucket, scale.field)
         self._desk.cards.judge(self._cards, self._bucket, merge, **fields)
+
+    def _ask(self) -> None:
+        """Ask how the part of the first of the cards is made."""
+        self._desk.inquiry.ask(Number("part", (self._cards[0], self._bucket)))
 
     def _say_confidence(self, confidence: str) -> None:
         self._desk.cards.judge(self._cards, self._bucket, confidence=confidence)
