@@ -9,7 +9,7 @@ from gui.controls.buttons import QuietButton
 from gui.controls.labels import Rule, Words
 from gui.desk import Desk
 from gui.inspector.pieces.amounts import typed_number
-from gui.inspector.pieces.layout import column, row
+from gui.inspector.pieces.layout import INSET, column, row
 from gui.inspector.plan.add_resource import AddResource
 from gui.inspector.plan.head import PlanHead
 from gui.inspector.plan.needs import Needs
@@ -108,7 +108,8 @@ class PlanBody(QWidget):
         self._together.setContentsMargins(px(4), 0, 0, 0)
         self._together.setToolTip(_tr("Counts in a plan that has both cards, never in the bars."))
         self._empty = QWidget()
-        inner = column(self._empty, 2)
+        self._none.setContentsMargins(px(INSET), 0, px(INSET), 0)
+        inner = column(self._empty, 2, 0)
         inner.addWidget(self._none)
         inner.addWidget(self._add)
         self._build()

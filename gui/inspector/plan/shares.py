@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from gui.controls.buttons import QuietButton
 from gui.controls.labels import Words
 from gui.desk import Desk
-from gui.inspector.pieces.layout import column, row
+from gui.inspector.pieces.layout import INSET, column, row
 from gui.inspector.plan.share_row import EACH, ShareRow
 from gui.theme import px
 from model.project import Project
@@ -25,6 +25,7 @@ class Shares(QWidget):
         self._rows: list[ShareRow] = []
         text = _tr("A share is of what the plan uses of a resource. There is none yet.")
         self._none = Words(desk.appearance, text, "small", "muted", wrapped=True)
+        self._none.setContentsMargins(px(INSET), 0, px(INSET), 0)
         self._edit = QuietButton(desk.appearance, _tr("Resources and budgets"), "edit")
         self._edit.setAccessibleIdentifier("inspector-bucket-resources")
         self._edit.clicked.connect(lambda: self.resources_wanted.emit(""))
@@ -34,7 +35,7 @@ class Shares(QWidget):
         self._lines = column(self, 8, 0)
         self._lines.setContentsMargins(0, px(2), 0, px(4))
         last = QWidget()
-        inner = column(last, 2)
+        inner = column(last, 2, 0)
         inner.addWidget(self._none)
         inner.addLayout(row(self.add, 1))
         inner.addLayout(row(self._edit, 1))
