@@ -11,6 +11,7 @@ from gui.feedback import sentence
 from gui.safety.keeper import Keeper
 from gui.theme import font
 from gui.words import counted
+from model.card import Card
 
 SHOWN_FOR = 6000
 """How long a result stays, in milliseconds; a refusal stays until the next thing is said."""
@@ -30,6 +31,7 @@ class Status(QStatusBar):
         super().__init__(parent)
         self._desk = desk
         self._files, self._keeper = files, keeper
+        self._counted: tuple[tuple[Card, ...], int] = ((), 0)
         self.setSizeGripEnabled(False)
         self.setAccessibleIdentifier("status")
         self.setAccessibleName(self.tr("Status"))
@@ -106,7 +108,10 @@ class Status(QStatusBar):
         if latest is None:
             return ""
         cards = self._desk.document.project.cards
-        count = sum(1 for card in cards if card.region and not any(said.says_something for said in card.judgements))
+        if cards is not self._counted[0]:  # a weight that is dragged leaves all cards as they are
+            unjudged = (card for card in cards if not any(said.says_something for said in card.judgements))
+            self._counted = cards, sum(1 for card in unjudged if card.region)
+        count = self._counted[1]
         if not count:
             return ""
         return counted(count, self.tr("1 card not judged"), self.tr("{n} cards not judged"))
