@@ -44,7 +44,6 @@ class Moving(QObject):
     def _move(self, share: float) -> None:
         document = self._desk.document
         if self._others is None:
-            document.close_step()
             self._start, self._others = document.project, point_weights(document.project)
             self._count += 1
         merge, self._own = ("share", self.bucket, self._count), None

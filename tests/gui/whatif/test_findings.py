@@ -98,6 +98,11 @@ def test_cards_that_come_among_the_first_are_named_with_those_that_leave(styled:
     ]
 
 
+def test_each_card_and_goal_has_one_sentence_of_a_kind(styled: QApplication) -> None:
+    about = [(one.effect, one.said.card, one.said.bucket) for one in said(PROJECT) if one.said is not None]
+    assert len(about) == len(set(about)) > 1
+
+
 def test_a_judgement_is_said_in_words_and_numbers(styled: QApplication) -> None:
     found = texts(PROJECT)
     text = "If the fit of Chips for Self-reliance were 0.62 (helps) instead of 1.00 (serves it strongly), "

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 import gui.whatif.page
 from gui.desk import Desk
+from gui.places import pane
 from gui.whatif import WhatIf
 from gui.whatif.goals import GOAL
 from model.bucket import Bucket
@@ -151,6 +152,20 @@ def test_a_chosen_sentence_stays_chosen_while_its_numbers_move(page: WhatIf, des
     finding = page.body.sentences.finding
     assert finding is not None
     assert finding.text.replace(NBSP, " ") == "If Self-reliance counted 29 % instead of 45 %, Quantum would lead."
+
+
+def test_where_the_chosen_sentence_is_gone_there_is_nothing_to_try(page: WhatIf, desk: Desk) -> None:
+    choose(page, "If Self-reliance counted 29 %")
+    desk.cards.remove(["quantum", "robots", "farms"])
+    desk.cards.add(["Rockets"], pane("self"))
+    assert page.body.isVisible()
+    assert not page.body.tried.isEnabled()
+    assert page.body.plot._marked == (None, None)
+
+
+def test_the_list_of_goals_tells_that_it_has_changed(page: WhatIf, desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.body.goals.goals.dataChanged):
+        desk.weights.share("self", 0.4)
 
 
 def test_sentences_wait_until_a_drag_is_over_and_ranges_do_not(page: WhatIf, desk: Desk, qtbot: QtBot) -> None:

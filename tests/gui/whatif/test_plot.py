@@ -83,6 +83,14 @@ def test_esc_before_anything_has_moved_takes_nothing_back(plot: WeightPlot, desk
     assert desk.document.project is before
 
 
+def test_esc_after_a_move_that_changed_nothing_takes_nothing_back(plot: WeightPlot, desk: Desk) -> None:
+    desk.cards.rename("farms", "Fields")
+    before = desk.document.project
+    plot.moved.emit(0.5)
+    plot.dropped.emit()
+    assert desk.document.project is before
+
+
 def test_esc_is_kept_from_the_window_only_while_something_is_dragged(plot: WeightPlot) -> None:
     def claimed() -> bool:
         event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, NONE)
@@ -159,6 +167,18 @@ def test_keys_move_by_whole_per_cents_as_one_step_until_the_focus_goes(
     assert desk.document.project is start
 
 
+def test_another_goal_in_the_middle_of_keys_is_another_move(plot: WeightPlot, desk: Desk) -> None:
+    plot.setFocus()
+    QTest.keyClick(plot, Qt.Key.Key_PageDown)
+    before = weights(desk)
+    desk.selection.select_bucket("up")
+    QTest.keyClick(plot, Qt.Key.Key_PageDown)
+    after = weights(desk)
+    assert after["self"] / after["base"] == pytest.approx(before["self"] / before["base"])
+    desk.document.undo()
+    assert weights(desk) == before
+
+
 def test_home_and_end_go_to_nothing_and_all_and_keep_the_proportions(plot: WeightPlot, desk: Desk) -> None:
     plot.setFocus()
     QTest.keyClick(plot, Qt.Key.Key_End)
@@ -180,7 +200,7 @@ def test_a_screen_reader_hears_and_sets_the_weight(plot: WeightPlot, desk: Desk)
     assert told.text(QAccessible.Text.Name) == "Weight of Self-reliance"
     assert "Chips leads" in told.text(QAccessible.Text.Description)
     assert told.role() == QAccessible.Role.Slider
-    assert told.valueInterface().currentValue() == 50
+    assert (told.valueInterface().currentValue(), told.valueInterface().maximumValue()) == (50, 100)
     told.valueInterface().setCurrentValue(20)
     assert weights(desk)["self"] == pytest.approx(0.2)
     assert "Quantum leads" in told.text(QAccessible.Text.Description)
@@ -194,6 +214,11 @@ def test_a_click_on_a_line_selects_its_card_and_ctrl_adds_another(plot: WeightPl
     assert list(desk.selection.cards) == ["chips", "robots"]
     QTest.mouseClick(plot, LEFT, Qt.KeyboardModifier.ControlModifier, at(plot, 0.8, 68))
     assert list(desk.selection.cards) == ["robots"]
+
+
+def test_a_click_away_from_all_lines_selects_nothing(plot: WeightPlot, desk: Desk) -> None:
+    QTest.mouseClick(plot, LEFT, NONE, at(plot, 0.8, 53))
+    assert desk.selection.cards == ()
 
 
 def test_the_line_under_the_pointer_is_explained(plot: WeightPlot) -> None:

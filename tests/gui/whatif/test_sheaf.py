@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
+from gui.whatif.drawing import Shown, named_lines
 from gui.whatif.frame import Frame, spread
 from gui.whatif.sheaf import DRAWN, NAMED, sheaf_of
 from model.bucket import Bucket
@@ -57,6 +59,18 @@ def test_whatever_else_changes_makes_new_lines(what: str) -> None:
     new = sheaf_of(evaluate(project, before), "up" if what == "another goal" else "self", sheaf)
     assert new is not sheaf
     assert (new.names[-1] == "Fields") == (what == "a name")
+
+
+def test_two_goals_with_the_same_lines_are_still_two() -> None:
+    same = replace(PROJECT, cards=(card("A", self=10, base=30, up=30), card("B", self=40, base=20, up=20)))
+    evaluation = evaluate(same)
+    assert sheaf_of(evaluation, "up", sheaf_of(evaluation, "base")).bucket == "up"
+
+
+def test_where_there_is_room_for_one_name_it_is_the_leaders(styled: QApplication) -> None:
+    sheaf = sheaf_of(evaluate(PROJECT), "self")
+    frame, shown = Frame(600, 60, 0, 80), Shown(frozenset(), "robots")
+    assert [sheaf.keys[at] for at in named_lines(sheaf, frame, shown)] == ["robots"]
 
 
 def test_cards_that_come_near_the_top_anywhere_have_names_wherever_the_weight_is() -> None:
