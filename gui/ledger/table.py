@@ -11,6 +11,7 @@ from gui.ledger.model import heading
 from gui.ledger.rows import COLUMNS
 from gui.theme import font, px
 from gui.words import counted
+from model.priority.method.number import Number
 
 WIDTHS = {
     "kind": 88, "statement": 300, "serves": 112, "cost": 112, "about": 150, "effect": 196, "basis": 70, "evidence": 72,
@@ -75,6 +76,12 @@ class LedgerTable(QTableView):
         if index.isValid():
             self.jumped.emit(self._rows.tradeoff_at(index.row()).tradeoff.id)
 
+    def ask(self) -> None:
+        """Ask how it is made what the current tradeoff changes."""
+        index = self.currentIndex()
+        if index.isValid():
+            self._desk.inquiry.ask(Number("effect", (self._rows.tradeoff_at(index.row()).tradeoff.id,)))
+
     def copy(self) -> None:
         """Copy the selected rows, or all that are shown, with their headings, as tab separated lines."""
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
@@ -118,10 +125,12 @@ class LedgerTable(QTableView):
         """What can be done with the selected rows."""
         menu = QMenu(self)
         go = menu.addAction(self.tr("Go to what it is about"), self.jump)
+        made = menu.addAction(self.tr("How is this made"), self.ask)
         copy = menu.addAction(self.tr("Copy"), self.copy)
         menu.addSeparator()
         remove = menu.addAction(self.tr("Remove"), self.remove)
-        go.setEnabled(self.currentIndex().isValid())
+        for action in (go, made):
+            action.setEnabled(self.currentIndex().isValid())
         remove.setEnabled(bool(self.selected()))
         for action, keys in ((go, "Return"), (copy, "Ctrl+C"), (remove, "Del")):
             action.setShortcut(QKeySequence(keys))

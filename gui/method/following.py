@@ -16,13 +16,16 @@ OF_CARDS: tuple[NumberKind, ...] = (
     "confidence",
 )
 AFTER_PARTS: tuple[NumberKind, ...] = ("range", "band", "rank", "top", "rank-band", "central", "confidence")
+OF_PLANS: frozenset[NumberKind] = frozenset({"plan", "used", "next-unit"})
 OF_BUCKETS: tuple[NumberKind, ...] = ("weight", "bucket", "stability")
 
 
 def selected(selection: Selection) -> Number | None:
-    """The number that stands for what is selected: the score of a card, the weight of a bucket."""
+    """The number that stands for what is selected: a card's score, a bucket's weight, what a tradeoff changes."""
     if selection.cards:
         return Number("score", (selection.cards[0],))
+    if selection.tradeoff:
+        return Number("effect", (selection.tradeoff,))
     return Number("weight", (selection.bucket,)) if selection.bucket else None
 
 
@@ -53,4 +56,10 @@ def beside(shown: Number, project: Project, top: int = 3) -> list[Number]:
         return [Number("score", (card.id,)), *parts, *others]
     if shown.kind in OF_BUCKETS:
         return [Number(kind, shown.subject) for kind in OF_BUCKETS]
+    if shown.kind in OF_PLANS:
+        limited = [one.id for one in project.resources if one.budget is not None]
+        used = [Number("used", (one.id,)) for one in project.resources]
+        return [Number("plan"), *used, *(Number("next-unit", (one,)) for one in limited)]
+    if shown.kind in {"flip", "consistency"}:
+        return [Number("flip"), Number("consistency")]
     return [shown]

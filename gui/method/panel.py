@@ -16,6 +16,7 @@ from gui.theme import px
 from model.priority.method.ask import made
 from model.priority.method.made import Made
 from model.priority.method.number import Number
+from model.priority.method.planned import Planned
 from model.value import Refusal
 
 SIZE = (400, 520)
@@ -51,6 +52,7 @@ class HowMade(QWidget):
         desk.selection.changed.connect(self._follow)
         desk.priorities.changed.connect(self._refresh)
         desk.priorities.settled.connect(self._refresh)
+        desk.plans.changed.connect(self._refresh)
         desk.appearance.changed.connect(self._redraw)
 
     @property
@@ -71,8 +73,7 @@ class HowMade(QWidget):
     def copy_text(self) -> None:
         """Put all of it on the clipboard as plain text, with the sources."""
         if self._made is not None:
-            project = self._desk.document.project
-            text = as_text(self._made, project.title, chapter(self._made.chapter).title)
+            text = as_text(self._made, self._desk.document.project, chapter(self._made.chapter).title)
             QGuiApplication.clipboard().setText(text)
             self._desk.feedback.say(_tr("Copied how the number is made"))
 
@@ -118,7 +119,7 @@ class HowMade(QWidget):
         if latest is None:
             return
         try:
-            answer = made(self._number, latest, self._desk.priorities.samples)
+            answer = made(self._number, latest, self._desk.priorities.samples, self._planned())
         except Refusal as refusal:
             self._made = None
             self.title.say(sentence(refusal))
@@ -133,12 +134,20 @@ class HowMade(QWidget):
         self._made = answer
         self._enable(True)
         self.title.say(told(answer.title))
-        self.value.say(value_text(answer))
+        self.value.say(value_text(answer, self._desk.document.project))
         bar = self.text.verticalScrollBar()
         at = 0 if moved else bar.value()
         write_made(self.text.document(), answer, self._desk.appearance.theme)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         bar.setValue(at)
+
+    def _planned(self) -> Planned | None:
+        """The plan of the newest scores, where somebody looks at it."""
+        plans = self._desk.plans
+        if plans.problem is None or plans.plan is None:
+            return None
+        following = {one: (steps.next[0], steps.next[1]) for one, steps in plans.steps.items() if steps.next}
+        return Planned(plans.problem, plans.plan, following)
 
     def _offer(self) -> None:
         project = self._desk.document.project

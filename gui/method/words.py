@@ -15,7 +15,7 @@ def told(said: Said) -> str:
 
 def number_name(number: Number, project: Project) -> str:
     """What a number is called beside the other numbers of the same thing."""
-    names = {
+    said = {
         "score": _tr("Score"),
         "part": _tr("Part for {bucket}"),
         "range": _tr("Range"),
@@ -30,20 +30,29 @@ def number_name(number: Number, project: Project) -> str:
         "stability": _tr("How far it may move"),
         "flip": _tr("Smallest change"),
         "consistency": _tr("Consistency ratio"),
+        "effect": _tr("What it changes"),
+        "plan": _tr("Value of the plan"),
+        "used": _tr("Used of {resource}"),
+        "next-unit": _tr("What more of {resource} would buy"),
     }
-    name = names[number.kind]
+    name = said[number.kind]
     if number.kind == "part":
         bucket = project.bucket_by_id.get(number.subject[1])
         return name.format(bucket=bucket.name if bucket else number.subject[1])
+    if number.kind in {"used", "next-unit"}:
+        names = {resource.id: resource.name for resource in project.resources}
+        return name.format(resource=names.get(number.subject[0], number.subject[0]))
     return name.format(k=number.top)
 
 
-def value_text(made: Made) -> str:
+def value_text(made: Made, project: Project) -> str:
     """The number with its unit."""
     if made.unit == "points":
         return _tr("{value} points").format(value=made.value)
     if made.unit == "share" and made.value != NO_VALUE:
         return _tr("{value} %").format(value=percent(made.value))
+    if made.unit == "resource" and made.value != NO_VALUE:
+        return f"{made.value} {project.resource(made.number.subject[0]).unit}".rstrip()
     return made.value
 
 
@@ -62,16 +71,16 @@ def formula_text(line: Step) -> str:
     return line.result if line.formula == line.result else f"{line.formula} = {line.result}"
 
 
-def as_text(made: Made, project: str, chapter: str) -> str:
+def as_text(made: Made, project: Project, chapter: str) -> str:
     """All of an answer as plain text with its sources, to be put into a report.
 
-    `project` and `chapter` are the titles of the project and of the chapter that has the whole of it.
+    `chapter` is the title of the chapter that has the whole of it.
     """
-    title = f"{told(made.title)}: {value_text(made)}"
+    title = f"{told(made.title)}: {value_text(made, project)}"
     blocks = [[title], [told(said) for said in made.meaning], [told(said) for said in made.formula]]
     blocks.append([line_text(line) for line in made.steps])
     blocks.append([source.text for source in made.sources])
-    blocks.append([cited(project, chapter)])
+    blocks.append([cited(project.title, chapter)])
     return "\n\n".join("\n".join(lines) for lines in blocks if lines) + "\n"
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from gui.controls.buttons import QuietButton
 from gui.controls.combo import CalmCombo
 from gui.controls.labels import Rule, Words
 from gui.desk import Desk
@@ -13,6 +16,7 @@ from gui.plan.frontier import FrontierPlot, next_step
 from gui.plan.uses import Uses
 from gui.plans import Steps
 from gui.theme import Appearance, px
+from model.priority.method.number import Number
 from model.priority.plan.plan import Plan
 from model.project import Project
 
@@ -81,7 +85,10 @@ class PlanSide(QScrollArea):
         why.setContentsMargins(0, px(4), 0, px(4))
         why.addWidget(self.why)
         column.addWidget(self._why_room)
-        column.addWidget(Words(appearance, self.tr("What the plan uses"), "title"))
+        uses = QHBoxLayout()
+        uses.addWidget(Words(appearance, self.tr("What the plan uses"), "title"), 1)
+        uses.addWidget(self._made("plan-made", lambda: Number("plan")))
+        column.addLayout(uses)
         column.addWidget(self.uses)
         more = QVBoxLayout(self._more)
         more.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +97,7 @@ class PlanSide(QScrollArea):
         head = QHBoxLayout()
         head.addWidget(Words(appearance, self.tr("What more would buy"), "title"), 1)
         head.addWidget(self.resource)
+        head.addWidget(self._made("plan-next-made", lambda: Number("next-unit", (self.resource.key or "",))))
         more.addLayout(head)
         note = self.tr("Best value at each budget, the other budgets as they are")
         more.addWidget(Words(appearance, note, "small", "muted", wrapped=True))
@@ -104,6 +112,13 @@ class PlanSide(QScrollArea):
         column.addLayout(buttons)
         column.addStretch(0)
         self.setWidget(body)
+
+    def _made(self, identifier: str, number: Callable[[], Number]) -> QuietButton:
+        """A button that asks how a number of the plan is made."""
+        button = QuietButton(self._desk.appearance, "", "made", self.tr("How is this made"))
+        button.setAccessibleIdentifier(identifier)
+        button.clicked.connect(lambda: self._desk.inquiry.ask(number()))
+        return button
 
 
 class _Ground(QWidget):

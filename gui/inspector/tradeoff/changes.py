@@ -3,10 +3,12 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from gui.controls.buttons import QuietButton
 from gui.controls.labels import Words
 from gui.desk import Desk
 from gui.effect_words import sentences
-from gui.inspector.pieces.layout import column
+from gui.inspector.pieces.layout import column, row
+from model.priority.method.number import Number
 from model.project import Project
 from model.tradeoff import Tradeoff
 
@@ -19,10 +21,16 @@ class TradeoffChanges(QWidget):
         self._desk = desk
         self._lines_of: list[Words] = []
         self._lines = column(self, 4)
-        self._lines.addWidget(Words(desk.appearance, _tr("What it changes"), "caption", "muted"))
+        self._id = ""
+        made = QuietButton(desk.appearance, "", "made", _tr("How is this made"))
+        made.setAccessibleIdentifier("inspector-tradeoff-made")
+        made.clicked.connect(lambda: desk.inquiry.ask(Number("effect", (self._id,))))
+        caption = Words(desk.appearance, _tr("What it changes"), "caption", "muted")
+        self._lines.addLayout(row(caption, made, 1, spacing=2))
 
     def show_tradeoff(self, project: Project, tradeoff: Tradeoff) -> None:
         """Show what a tradeoff changes under the present scores."""
+        self._id = tradeoff.id
         latest = self._desk.priorities.latest
         if latest is None or latest.project is not project:
             self.hide()

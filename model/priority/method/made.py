@@ -14,6 +14,9 @@ Unit = Literal["points", "share", "place", "", "resource"]
 
 STEP_DECIMALS, END_DECIMALS = 4, 2
 
+NAMED = 6
+"""How many terms of a long sum are written one by one; the others are taken together."""
+
 
 class Said:
     """An English sentence with named places in braces, and what fills them, so that an interface can translate it."""
@@ -104,6 +107,19 @@ def product(*factors: str | float) -> str:
     """Factors with × between them."""
     first, *rest = [one if isinstance(one, str) else figure(one) for one in factors]
     return " × ".join([f"({first})" if rest and adds_up(first) else first, *map(bracketed, rest)])
+
+
+def largest(amounts: Iterable[float], decimals: int = STEP_DECIMALS) -> str:
+    """Amounts added up, the largest one by one and the rest together, so that a long sum can be read."""
+    ordered = sorted(amounts, key=abs, reverse=True)
+    rest = [sum(ordered[NAMED:])] if ordered[NAMED:] else []
+    return total(figure(one, decimals) for one in [*ordered[:NAMED], *rest])
+
+
+def opposite(text: str) -> str:
+    """The same amount with the other sign, to be taken away in a sum; 0 has none."""
+    minus = "\N{MINUS SIGN}"
+    return text[1:] if text.startswith(minus) else text if text == "0" else f"{minus}{text}"
 
 
 def total(terms: Iterable[str | float]) -> str:

@@ -17,6 +17,11 @@ NumberKind = Literal[
     "confidence",
     "stability",
     "flip",
+    "effect",
+    "plan",
+    "used",
+    "next-unit",
+    "concordance",
 ]
 """What can be asked for.
 

@@ -1,14 +1,11 @@
 """How the rank of a card is made, and what the cards of a bucket add to it (METHOD sections 2 and 6)."""
 
 from model.priority.explain import explain
-from model.priority.method.made import END_DECIMALS, NO_VALUE, Made, Said, Step, figure, step, total
+from model.priority.method.made import END_DECIMALS, NO_VALUE, Made, Said, Step, figure, largest, step, total
 from model.priority.method.number import Number
 from model.priority.method.scores import no_score
 from model.priority.method.sources import KEENEY_RAIFFA
 from model.priority.score import LEVEL, Evaluation
-
-NAMED = 6
-"""How many cards are counted one by one; the others are taken together."""
 
 
 def rank_made(evaluation: Evaluation, card_id: str) -> Made:
@@ -70,8 +67,6 @@ def _bucket_steps(evaluation: Evaluation, column: int) -> list[Step]:
     parts = evaluation.parts[evaluation.scored, column].tolist()
     steps = []
     for name, sign in ((Said("Help"), 1), (Said("Harm"), -1)):
-        own = sorted((part for part in parts if part * sign > 0), key=abs, reverse=True)
-        rest = [sum(own[NAMED:])] if own[NAMED:] else []
-        shown = [figure(part, 4) for part in [*own[:NAMED], *rest]]
-        steps.append(step(name, total(shown), sum(own)))
+        own = [part for part in parts if part * sign > 0]
+        steps.append(step(name, largest(own), sum(own)))
     return [*steps, step(Said("Points"), total(one.result for one in steps), sum(parts), END_DECIMALS)]

@@ -1,7 +1,7 @@
 """How far a weight may move before another card leads, and the smallest change that turns two round (METHOD 7)."""
 
 from model.priority.lines import line_ends
-from model.priority.method.made import NO_VALUE, Made, Said, Step, figure, step, total
+from model.priority.method.made import NO_VALUE, Made, Said, Step, figure, opposite, step, total
 from model.priority.method.number import Number
 from model.priority.score import Evaluation
 from model.priority.stability import Flip, Stability, stability
@@ -80,13 +80,8 @@ def _crossing_steps(evaluation: Evaluation, flip: Flip, end: Said) -> list[Step]
         one, other = float(ends[ahead]), float(ends[behind])
         leads.append(step(name, total([one, -other]), one - other, FINE))
     rest, own = (line.result for line in leads)
-    crossing = f"{rest} / ({total([rest, _opposite(own)])})"
+    crossing = f"{rest} / ({total([rest, opposite(own)])})"
     return [*leads, step(end, crossing, flip.to, FINE)]
-
-
-def _opposite(text: str) -> str:
-    minus = "\N{MINUS SIGN}"
-    return text[1:] if text.startswith(minus) else f"{minus}{text}"
 
 
 def _between(low: float, high: float) -> str:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from model.priority.method.number import Number
 from model.priority.score import evaluate
 from model.project import Project
 
@@ -49,3 +50,11 @@ def test_another_tradeoff_has_other_sentences(desk, inspector):
     assert [line.split(":")[0] for line in told(inspector)] == ["Funding", "Talent"]
     desk.tradeoffs.change("pair", "Edit", cards=(), resources=frozenset())
     assert told(inspector) == ["It names nothing that is scarce yet."]
+
+
+def test_it_can_be_asked_how_that_is_made(desk, find):
+    asked = []
+    desk.inquiry.asked.connect(asked.append)
+    desk.selection.select_tradeoff("undercut")
+    find("inspector-tradeoff-made").click()
+    assert asked == [Number("effect", ("undercut",))]

@@ -7,6 +7,7 @@ from gui.ledger import Ledger
 from gui.ledger.ledger import QUIET
 from gui.ledger.rows import COLUMNS
 from model.priority import effects
+from model.priority.method.number import Number
 
 EFFECT = COLUMNS.index("effect")
 
@@ -120,3 +121,14 @@ def test_the_column_sorts_by_how_much_is_changed(essay):
 def test_without_scores_nothing_is_said(ledger):
     assert cell(ledger, "undercut") == ""
     assert cell(ledger, "undercut", Qt.ItemDataRole.AccessibleTextRole) == "Changes: nothing"
+
+
+def test_the_menu_asks_how_it_is_made(essay, desk_of_essay):
+    essay.show()
+    asked = []
+    desk_of_essay.inquiry.asked.connect(asked.append)
+    essay.table.ask()
+    assert asked == []
+    essay.table.selectRow(essay.rows.place(harm(essay)))
+    essay.table.ask()
+    assert asked == [Number("effect", (harm(essay),))]

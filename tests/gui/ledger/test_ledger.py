@@ -241,7 +241,7 @@ def test_the_menu_offers_what_the_keys_do(desk, ledger, qtbot):
     click(ledger, qtbot, 0)
     menu = ledger.table.menu()
     named = [one.text() for one in menu.actions() if not one.isSeparator()]
-    assert named == ["Go to what it is about", "Copy", "Remove"]
+    assert named == ["Go to what it is about", "How is this made", "Copy", "Remove"]
     menu.actions()[-1].trigger()
     assert ids(desk) == ["money", "both"]
     menu.deleteLater()

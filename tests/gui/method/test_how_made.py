@@ -142,10 +142,14 @@ def test_what_is_selected_names_a_number(desk):
     assert followed(part, desk.selection) == Number("part", ("euv", "self-reliance"))
     desk.selection.select_bucket("self-reliance")
     assert selected(desk.selection) == Number("weight", ("self-reliance",))
+    tradeoff = desk.document.project.tradeoffs[0].id
+    desk.selection.select_tradeoff(tradeoff)
+    assert selected(desk.selection) == Number("effect", (tradeoff,))
+    assert followed(part, desk.selection) == Number("effect", (tradeoff,))
     consistency = Number("consistency")
     desk.selection.clear()
     assert followed(consistency, desk.selection) == consistency
-    assert beside(consistency, desk.document.project) == [consistency]
+    assert beside(consistency, desk.document.project) == [Number("flip"), consistency]
     assert beside(Number("score", ("gone",)), desk.document.project) == []
 
 
@@ -163,3 +167,47 @@ def test_a_project_without_a_title_is_cited_too(panel, desk):
     panel.show_number(FOREIGN)
     panel.copy_text()
     assert QGuiApplication.clipboard().text().rstrip().endswith(".")
+
+
+def test_every_number_that_is_offered_can_be_shown(panel, desk):
+    tradeoff = desk.document.project.tradeoffs[0].id
+    desk.plan.add_resource("Funding", budget=10.0)
+    for first in (FOREIGN, Number("weight", ("self-reliance",)), Number("plan"), Number("flip"),
+                  Number("effect", (tradeoff,)), Number("consistency")):  # fmt: skip
+        panel.show_number(first)
+        for at in range(panel.choice.count()):
+            panel.choice.picked.emit(str(at))
+            assert panel.title.text()
+            assert panel.choice.currentIndex() == at
+            assert "Formula" in shown(panel)
+
+
+def test_sampled_numbers_come_when_the_samples_are_there(panel, desk, qtbot):
+    panel.show_number(Number("band", ("foreign-chips",)))
+    qtbot.waitUntil(lambda: desk.priorities.samples is not None and "Filled in" in shown(panel), timeout=60_000)
+    assert "10,000 samples" in shown(panel)
+    assert panel.value.text().endswith(" points")
+
+
+def test_numbers_of_the_plan_come_when_it_is_looked_at(panel, desk, qtbot):
+    fund, *others = [resource.id for resource in desk.document.project.resources]
+    desk.plan.change_resource(fund, "Budget", unit="bn yuan", budget=10.0)
+    desk.plan.need(["sme", "euv", "foreign-chips"], fund, 6.0)
+    panel.show_number(Number("plan"))
+    assert "There is no plan" in shown(panel)
+    desk.plans.look("test", True)
+    assert "Filled in" in shown(panel)
+    offered = [panel.choice.itemText(at) for at in range(panel.choice.count())]
+    assert [offered[0], offered[1], offered[-1]] == [
+        "Value of the plan",
+        "Used of Funding",
+        "What more of Funding would buy",
+    ]
+    assert len(offered) == 3 + len(others)
+    panel.choice.picked.emit("1")
+    assert panel.value.text() == "6 bn yuan"
+    qtbot.waitUntil(lambda: fund in desk.plans.steps, timeout=60_000)
+    panel.choice.picked.emit(str(len(offered) - 1))
+    assert "Best value with 2 more" in shown(panel)
+    desk.plans.look("test", False)
+    assert "There is no plan" in shown(panel)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.desk import Desk
@@ -11,6 +11,7 @@ from gui.plan import PlanPage
 from gui.plan.model import CHOICE, NAME
 from gui.plan.rows import flows
 from model.edits.paths import set_path
+from model.priority.method.number import Number
 from model.project import Project
 from model.rules import locks
 
@@ -180,3 +181,12 @@ def test_another_resource_can_be_looked_at(page: PlanPage, desk: Desk, qtbot: Qt
     qtbot.waitUntil(lambda: "talent" in desk.plans.steps, timeout=20000)
     page._choose_resource("talent")
     assert "Talent" in page.side.next.text()
+
+
+def test_how_its_numbers_are_made_is_asked_beside_them(page: PlanPage, desk: Desk) -> None:
+    asked: list[Number] = []
+    desk.inquiry.asked.connect(asked.append)
+    buttons = {one.accessibleIdentifier(): one for one in page.side.findChildren(QAbstractButton)}
+    buttons["plan-made"].click()
+    buttons["plan-next-made"].click()
+    assert asked == [Number("plan"), Number("next-unit", ("funding",))]
