@@ -22,13 +22,15 @@ left_behind.watch_timers()
 
 
 @pytest.fixture(scope="session", autouse=True)
-def styled(qapp: QApplication) -> QApplication:
+def styled(qapp: QApplication) -> Iterator[QApplication]:
     """The application in its light theme with a font of a known size, for every test: they share one application."""
     font = QFont(qapp.font())
     font.setPixelSize(13)
     qapp.setFont(font)
     apply(qapp, theme("light"))
-    return qapp
+    yield qapp
+    # What a test copied would outlive Python, and the offscreen platform then ends the process by a fault.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
