@@ -135,8 +135,8 @@ def group_sentence(code: str, count: int, cards: int) -> str:
 
 def subject(warning: PriorityWarning, project: Project) -> tuple[str, ...]:
     """The ids that a warning is about: none, one, or two that "/" joins, which may be in an id as well."""
-    whole, known = warning.subject, project.card_by_id.keys() | project.bucket_by_id.keys()
-    if not whole or whole in known:
+    whole, cards, buckets = warning.subject, project.card_by_id, project.bucket_by_id
+    if not whole or whole in cards or whole in buckets:
         return (whole,) if whole else ()
     splits = ((whole[:at], whole[at + 1 :]) for at, sign in enumerate(whole) if sign == "/")
-    return next((pair for pair in splits if pair[0] in project.card_by_id and pair[1] in known), (whole,))
+    return next((pair for pair in splits if pair[0] in cards and (pair[1] in cards or pair[1] in buckets)), (whole,))

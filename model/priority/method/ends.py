@@ -32,7 +32,7 @@ def range_made(evaluation: Evaluation, card_id: str) -> Made:
         meaning=(
             Said(
                 "How far the score could go if every judgement stood at the end of its interval and the weights at "
-                "the worst, or the best, that the answers allow. It is wider than the band of 90 % of samples."
+                "the worst, or the best, that the answers allow. It is wider than the 90 % interval of the samples."
             ),
             _of_weights(evaluation.weights),
             *(() if exact else (Said("With overlaps the ends are bounds that are never too narrow."),)),
