@@ -69,6 +69,13 @@ class Drawn:
     count: int
     points: dict[str, Amount]
 
+    @property
+    def certain(self) -> tuple[tuple[str, Amount], ...] | None:
+        """The points that are not 0, if there is no doubt about any."""
+        if any(isinstance(amount, np.ndarray) for amount in self.points.values()):
+            return None
+        return tuple((bucket, amount) for bucket, amount in self.points.items() if amount)
+
 
 def draw(card: Card, said: Said, streams: Streams, count: int) -> Drawn:
     """Chance, fit, impact and years, each drawn evenly between its ends and independently, made into points."""

@@ -27,7 +27,7 @@ class Earlier:
     def __init__(self, samples: Samples | None, evaluation: Evaluation, seed: int) -> None:
         self._samples = samples if samples and samples.seed == seed else None
         self._cards = self._samples.draws.cards if self._samples else {}
-        self._place = {card_id: at for at, card_id in enumerate(self._cards)}
+        self._row = dict(zip(self._cards, self._samples.draws.row.tolist(), strict=True)) if self._samples else {}
         self._evaluation = evaluation
         self._same_frame = samples is not None and samples.evaluation.table.frame == evaluation.table.frame
 
@@ -65,5 +65,5 @@ class Earlier:
             return None
         if known.points is not drawn.points:
             return None
-        row = self._samples.evaluation.row[drawn.card.id]
-        return Scored(self._samples.draws.scores[self._place[drawn.card.id]], self._samples.band[row])
+        band = self._samples.band[self._samples.evaluation.row[drawn.card.id]]
+        return Scored(self._samples.draws.scores[self._row[drawn.card.id]], band)

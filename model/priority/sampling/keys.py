@@ -1,4 +1,4 @@
-"""Scores packed with the numbers of their cards into whole numbers: sorted, they tell who is where.
+"""Scores packed with the numbers of their rows into whole numbers: sorted, they tell who is where.
 
 numpy sorts whole numbers several times as fast as it finds the order of other numbers.
 """
@@ -19,24 +19,19 @@ LEVEL = 1e-9
 
 @dataclass(frozen=True)
 class Packing:
-    """How scores from -100 to 100 of `cards` cards are packed, so that there is room for `ranks` ranks beside a card.
+    """How scores from -100 to 100 of so many rows are packed, so that there is room for `spare` bits beside a row.
 
     A high score gives a low key. Taken from a large power of two, all scores have the same leading bits: their sign,
-    their exponent, and what the power is larger than 256. Shifted out, these leave room for the card at the other end.
+    their exponent, and what the power is larger than 256. Shifted out, these leave room for the row at the other end.
     """
 
-    cards: int
-    ranks: int
-
-    @property
-    def rank_bits(self) -> int:
-        """How many bits hold a rank, from 0."""
-        return self.ranks.bit_length()
+    rows: int
+    spare: int
 
     @cached_property
     def shift(self) -> int:
-        """How many bits hold a card and a rank; sign and exponent alone are 12."""
-        return max(12, self.cards.bit_length() + self.rank_bits)
+        """How many bits hold a row and what is spare; sign and exponent alone are 12."""
+        return max(12, self.rows.bit_length() + self.spare)
 
     @property
     def step(self) -> float:
@@ -49,24 +44,21 @@ class Packing:
         return int(LEVEL / self.step)
 
     def sorted(self, scores: Floats) -> Keys:
-        """The keys (samples × cards) of scores (cards × samples), the highest score of each sample first."""
+        """The keys (samples × rows) of scores (rows × samples), the highest score of each sample first."""
         keys = (2.0 ** (self.shift - 4) + 128 - scores.T).view(np.uint64)
         keys <<= np.uint64(self.shift)
-        keys |= np.arange(self.cards, dtype=np.uint64) << np.uint64(self.rank_bits)
+        keys |= np.arange(self.rows, dtype=np.uint64) << np.uint64(self.spare)
         keys.sort(axis=1)
         return keys
 
-    def card(self, keys: Keys) -> Ints:
-        """The card of each key."""
-        low: Ints = keys.view(np.int64) & self._low_bits
-        return low >> self.rank_bits
+    def row(self, keys: Keys) -> Ints:
+        """The row of each key."""
+        return self.shifted_row(keys) >> self.spare
 
-    def slots(self, keys: Keys) -> Ints:
-        """One number for card and rank (samples × cards), the rank in the last `rank_bits`; the keys are used up."""
-        slots = keys.view(np.int64)
-        slots &= self._low_bits
-        slots += np.arange(keys.shape[1])
-        return slots
+    def shifted_row(self, keys: Keys) -> Ints:
+        """The row of each key, with the spare bits at 0 behind it."""
+        low: Ints = keys.view(np.int64) & ((1 << self.shift) - 1)
+        return low
 
     def maybe_level(self, keys: Keys) -> Flags:
         """The samples in which neighbours may be level; a quick look that misses none."""
@@ -76,11 +68,7 @@ class Packing:
         return np.asarray((apart <= enough).any(axis=1))
 
     def steps_down(self, keys: Keys) -> Flags:
-        """Whether each key but the first of its sample is of a card below the one before, and not level with it."""
+        """Whether each key but the first of its sample is of a row below the one before, and not level with it."""
         scores = keys >> np.uint64(self.shift)
         down: Flags = scores[:, 1:] - scores[:, :-1] > np.uint64(self.level)
         return down
-
-    @property
-    def _low_bits(self) -> int:
-        return (1 << self.shift) - 1

@@ -8,7 +8,7 @@ import numpy as np
 from model.priority.sampling.bands import Points
 from model.priority.sampling.halves import in_halves
 from model.priority.sampling.tally import Tally
-from model.priority.table import Floats
+from model.priority.table import Floats, Ints
 
 AT_ONCE = 2**17
 """How many scores are ranked at once, so that they stay near the processor."""
@@ -18,11 +18,11 @@ DIGITS = 9
 
 @dataclass(frozen=True, eq=False)
 class Ranks:
-    """What the ranks in all samples come to.
+    """What the ranks in all samples come to, for the rows that were ranked.
 
-    `acceptability` (cards × ranks) are shares of the samples; rows and columns sum to 1 where all ranks are counted.
-    `band` (cards × 3) are points of the rank, from 1. `central` (cards × goals) are the mean weights where a card is
-    first, all 0 where it never is.
+    `acceptability` (rows × ranks) is the share of the samples in which each card of a row is at a rank. `band` (rows ×
+    3) are points of the rank, from 1. `central` (rows × goals) are the mean weights where a card is first, all 0 where
+    it never is.
     """
 
     acceptability: Floats
@@ -30,18 +30,19 @@ class Ranks:
     central: Floats
 
 
-def rank(scores: Floats, weights: Floats, check: Callable[[], None]) -> Ranks:
-    """The ranks of scores (cards × samples) under weights (goals × samples); `check` is called now and then.
+def rank(scores: Floats, sizes: Ints, weights: Floats, check: Callable[[], None]) -> Ranks:
+    """The ranks of scores (rows × samples) under weights (goals × samples); `check` is called now and then.
 
-    Cards that are level share their ranks, and each is at the mean of them.
+    A row stands for `sizes` (rows) cards that are always level. Cards that are level share their ranks, and each is at
+    the mean of them.
     """
-    cards, samples = scores.shape
-    if not cards:
+    rows, samples = scores.shape
+    if not rows:
         return Ranks(np.zeros((0, 0)), np.zeros((0, 3)), np.zeros((0, len(weights))))
 
     def count(half: range) -> Tally:
-        tally = Tally(cards, len(weights), len(half))
-        step = max(AT_ONCE // cards, tally.kept)
+        tally = Tally(sizes, len(weights), len(half))
+        step = max(AT_ONCE // rows, tally.kept)
         for start in half[::step]:
             check()
             some = slice(start, min(start + step, half.stop))
@@ -50,14 +51,21 @@ def rank(scores: Floats, weights: Floats, check: Callable[[], None]) -> Ranks:
 
     tally, rest = in_halves(count, samples, scores.size)
     tally.merge(rest)
-    return _ranks(tally, samples)
-
-
-def _ranks(tally: Tally, samples: int) -> Ranks:
-    # Rounding keeps a share that is exactly 0 from becoming a trace of what flowed in and out again.
-    shares = (tally.apart + tally.shared.round(DIGITS) + 0.0) / samples
     central = tally.led / np.where(tally.leads > 0, tally.leads, 1)
-    return Ranks(shares, _band(tally, samples), np.ascontiguousarray(central.T))
+    return Ranks(_acceptability(tally, samples), _band(tally, samples), np.ascontiguousarray(central.T))
+
+
+def _acceptability(tally: Tally, samples: int) -> Floats:
+    """Of the ranks that the cards of a row fill together, each card has each as often as another."""
+    begun = tally.apart[:, : tally.kept].cumsum(axis=1)
+    ended = np.zeros_like(begun)
+    for size in set(tally.sizes.tolist()):
+        same = tally.sizes == size
+        ended[same, size:] = begun[same, : max(tally.kept - size, 0)]
+    # Rounding keeps a share that is exactly 0 from becoming a trace of what flowed in and out again.
+    shared = tally.flow.cumsum(axis=1)[:, : tally.kept].round(DIGITS) + 0.0
+    found: Floats = ((begun - ended) / tally.sizes[:, np.newaxis] + shared) / samples
+    return found
 
 
 def _band(tally: Tally, samples: int) -> Floats:
@@ -65,7 +73,8 @@ def _band(tally: Tally, samples: int) -> Floats:
     if tally.many:
         return np.array([points.of(middle) for middle in tally.middle]) / 2 + 1
     counts = tally.middle.astype(np.int64)
-    counts[:, ::2] += tally.apart
+    row, first = np.nonzero(tally.apart)
+    counts[row, 2 * first + tally.sizes[row] - 1] += tally.apart[row, first]
     upto = counts.cumsum(axis=1)
     found = np.stack([(upto <= place).sum(axis=1) for place in points.places], axis=1)
     return points.between(found) / 2 + 1

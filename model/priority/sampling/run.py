@@ -13,7 +13,7 @@ from model.priority.sampling.samples import Draws, Samples
 from model.priority.sampling.scores import Weighed, score, weigh
 from model.priority.sampling.weights import sample_weights
 from model.priority.score import Evaluation
-from model.priority.table import Floats
+from model.priority.table import Floats, Ints
 from model.value import Refusal
 
 COUNT = 10_000
@@ -51,24 +51,26 @@ def sample(
         raise Refusal("Nothing is known from {count} samples. Ask for one at least.", count=count)
     earlier = Earlier(before, evaluation, seed)
     said = _said(evaluation, earlier)
-    count = affordable(count, sum(one.doubtful for one in said) + len(said) + len(evaluation.buckets))
+    doubtful = sum(one.doubtful for one in said)
+    count = affordable(count, doubtful + 2 * len(said) + len(evaluation.buckets))
     cards = _draw(evaluation, said, seed, count, earlier, check)
+    row, one_of_each = _alike(cards)
     weights = _weights(evaluation, seed, count, earlier)
     weighed = earlier.weighed(weights, count)
     if weighed is None:
         weighed = weigh(weights[:, :count], evaluation.buckets, evaluation.overlaps)
-    scored = _score(cards, weighed, count, earlier, check)
-    ranks = rank(scored.scores, weights[:, :count], check)
+    scored = _score(one_of_each, weighed, count, earlier, check)
+    ranks = rank(scored.scores, np.bincount(row), weights[:, :count], check)
     return Samples(
         evaluation=evaluation,
         count=count,
         seed=seed,
-        band=_by_row(evaluation, scored.band),
-        rank_band=_by_row(evaluation, ranks.band),
-        acceptability=_by_row(evaluation, ranks.acceptability),
+        band=_by_row(evaluation, scored.band[row]),
+        rank_band=_by_row(evaluation, ranks.band[row]),
+        acceptability=_by_row(evaluation, ranks.acceptability[row]),
         mean_weights=weights[:, :count].mean(axis=1),
-        central_weights=_by_row(evaluation, ranks.central),
-        draws=Draws({drawn.card.id: drawn for drawn in cards}, weights, weighed, scored.scores),
+        central_weights=_by_row(evaluation, ranks.central[row]),
+        draws=Draws({drawn.card.id: drawn for drawn in cards}, row, weights, weighed, scored.scores),
     )
 
 
@@ -99,8 +101,21 @@ def _draw(
             found.append(earlier.drawn(card, said[at], count) or draw(card, said[at], streams, count))
         return found
 
-    first, second = in_halves(some, len(said), count * sum(one.doubtful for one in said))
+    first, second = in_halves(some, len(said), count * len(said))
     return first + second
+
+
+def _alike(cards: list[Drawn]) -> tuple[Ints, list[Drawn]]:
+    """A row for each card, and one card of each row: those share one of which the same is certain in all."""
+    rows: dict[object, int] = {}
+    found, one_of_each = np.empty(len(cards), dtype=np.int64), []
+    for at, drawn in enumerate(cards):
+        key = drawn.card.id if drawn.certain is None else drawn.certain
+        if key not in rows:
+            rows[key] = len(rows)
+            one_of_each.append(drawn)
+        found[at] = rows[key]
+    return found, one_of_each
 
 
 def _weights(evaluation: Evaluation, seed: int, count: int, earlier: Earlier) -> Floats:
@@ -114,7 +129,7 @@ def _weights(evaluation: Evaluation, seed: int, count: int, earlier: Earlier) ->
 
 
 def _score(cards: list[Drawn], weighed: Weighed, count: int, earlier: Earlier, check: Check) -> Scored:
-    """The scores of all cards (cards × count) and their bands (cards × 3)."""
+    """The scores of these cards (cards × count) and their bands (cards × 3)."""
     scores, band, points = np.empty((len(cards), count)), np.empty((len(cards), 3)), Points(count)
 
     def some(half: range) -> None:

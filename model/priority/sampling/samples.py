@@ -10,7 +10,7 @@ from model.priority.sampling.keys import LEVEL
 from model.priority.sampling.scores import Weighed, score, weigh
 from model.priority.sampling.tally import KEPT, MANY_CARDS
 from model.priority.score import Evaluation
-from model.priority.table import Floats
+from model.priority.table import Floats, Ints
 from model.value import Refusal
 
 
@@ -18,11 +18,13 @@ from model.value import Refusal
 class Draws:
     """What was drawn, from which the next samples take what did not change.
 
-    `cards` are the draws of the cards that have a score, by id in the order of the project; `scores` (those cards ×
-    samples) are in points, `weights` (goals × samples or more) in the order of the board.
+    `cards` are the draws of the cards that have a score, by id in the order of the project, `row` (those cards) their
+    rows in `scores` (rows × samples), in points: cards of which the same is certain share one. `weights` (goals ×
+    samples or more) are in the order of the board.
     """
 
     cards: dict[str, Drawn]
+    row: Ints
     weights: Floats
     weighed: Weighed
     scores: Floats
@@ -111,12 +113,13 @@ class Samples:
             return None
         weights = np.repeat(np.array(central)[:, np.newaxis], self.count, axis=1)
         weighed = weigh(weights, self.evaluation.buckets, self.evaluation.overlaps)
-        scores = np.empty((len(self.draws.cards), self.count))
-        for out, drawn in zip(scores, self.draws.cards.values(), strict=True):
-            score(drawn.points, weighed, out)
+        scores, cards = np.empty_like(self.draws.scores), list(self.draws.cards.values())
+        rows, one_of_each, sizes = np.unique(self.draws.row, return_index=True, return_counts=True)
+        for row, at in zip(rows, one_of_each, strict=True):
+            score(cards[at].points, weighed, scores[row])
         first = scores >= scores.max(axis=0) - LEVEL
-        own = first[list(self.draws.cards).index(card_id)]
-        return float((own / first.sum(axis=0)).mean())
+        own = first[self.draws.row[list(self.draws.cards).index(card_id)]]
+        return float((own / (first * sizes[:, np.newaxis]).sum(axis=0)).mean())
 
     def _row(self, card_id: str) -> int:
         row = self.evaluation.row.get(card_id)

@@ -54,10 +54,11 @@ def score(points: Mapping[str, Amount], weighed: Weighed, out: Floats) -> None:
             doubtful.append((row, amount))
         else:
             certain[row] = amount
-    out.fill(0.0)
-    if certain.any():
+    if len(doubtful) < len(by_row):
         # Not a matrix product: that may round by what else it is computed with.
         np.einsum("g,gn->n", certain, weighed.single, out=out)
+    else:
+        out.fill(0.0)
     for row, amount in doubtful:
         out += weighed.single[row] * amount
     for weight, (one, other, _) in zip(weighed.pair, weighed.pairs, strict=True):

@@ -10,6 +10,7 @@ from model.card import Card
 from model.judgement import Judgement
 from model.priority.sampling import Samples, sample
 from model.priority.score import evaluate
+from model.priority.table import Floats
 from model.project import Project
 from tests.model.priority.overlapping import overlapping_projects
 from tests.model.priority.projects import projects
@@ -36,6 +37,12 @@ def card(name: str, fits: Mapping[str, Fit]) -> Card:
 
 def sampled(project: Project, count: int = FEW, **more: Any) -> Samples:
     return sample(evaluate(project), count, **more)
+
+
+def scores(samples: Samples) -> Floats:
+    """The score in each sample of each card that has one (cards × samples)."""
+    found: Floats = samples.draws.scores[samples.draws.row]
+    return found
 
 
 def anything() -> st.SearchStrategy[Project]:

@@ -16,7 +16,7 @@ from model.project import Project
 from model.value import replace
 from tests.model.priority.oracle import sampled as drawn_plainly
 from tests.model.priority.projects import projects
-from tests.model.priority.sampling.boards import board, sampled
+from tests.model.priority.sampling.boards import board, sampled, scores
 
 COUNT = 10_000
 ERROR = 5 * 0.005
@@ -30,6 +30,15 @@ def test_one_judgement_is_even_between_its_ends(low, high):
     samples = sampled(board({"one": {"a": (low, high)}}, {"a": {}}), COUNT)
     expected = [100 * (low + at * (high - low)) for at in (0.05, 0.5, 0.95)]
     assert samples.band[0] == pytest.approx(expected, abs=POINTS * (high - low))
+
+
+def test_judgements_of_two_cards_and_for_two_goals_are_independent():
+    samples = sampled(board({"one": {"a": (0.3, 0.9)}, "two": {"a": (0.4, 0.6)}}, {"a": {}}), COUNT)
+    assert samples.top(1) == pytest.approx([2 / 3, 1 / 3], abs=ERROR)
+    assert [samples.confidence(card) for card in ("one", "two")] == pytest.approx([2 / 3, 1 / 3], abs=ERROR)
+    halves = {"a": {"weight": 50.0}, "b": {"weight": 50.0}}
+    both = sampled(board({"one": {"a": (0.0, 1.0), "b": (0.0, 1.0)}}, halves, weighting="fixed"), COUNT)
+    assert both.band[0] == pytest.approx([100 * 0.1**0.5 / 2, 50, 100 - 100 * 0.1**0.5 / 2], abs=POINTS / 2)
 
 
 def test_a_point_with_a_confidence_is_even_in_its_interval_cut_to_the_scale():
@@ -81,11 +90,11 @@ def test_the_mean_of_the_samples_is_that_of_a_plain_simulation(project):
     if project.weighting in {"fixed", "swing"}:
         project = replace(project, buckets=tuple(replace(bucket, doubt=None) for bucket in project.buckets))
     samples = sampled(project, 1_000)
-    for scores, drawn in zip(samples.draws.scores, samples.draws.cards.values(), strict=True):
+    for own, drawn in zip(scores(samples), samples.draws.cards.values(), strict=True):
         rng = random.Random(1)
         plain = [drawn_plainly(project, drawn.card, rng) for _ in range(1_000)]
-        error = np.hypot(np.std(plain), np.std(scores)) / 1_000**0.5
-        assert np.mean(scores) == pytest.approx(np.mean(plain), abs=5 * error + 1e-9)
+        error = np.hypot(np.std(plain), np.std(own)) / 1_000**0.5
+        assert np.mean(own) == pytest.approx(np.mean(plain), abs=5 * error + 1e-9)
 
 
 def in_years(project: Project, half_life: float | None, years: float) -> Project:
@@ -107,6 +116,6 @@ def in_years(project: Project, half_life: float | None, years: float) -> Project
 @given(projects())
 def test_no_half_life_is_the_limit_of_long_ones_and_no_years_make_any_idle(project):
     none, long = sampled(in_years(project, None, 3.0), 50), sampled(in_years(project, 10_000.0, 3.0), 50)
-    assert np.abs(none.draws.scores - long.draws.scores).max(initial=0) <= 100 * (1 - 2 ** (-3 / 10_000)) + 1e-9
+    assert np.abs(scores(none) - scores(long)).max(initial=0) <= 100 * (1 - 2 ** (-3 / 10_000)) + 1e-9
     none, short = sampled(in_years(project, None, 0.0), 50), sampled(in_years(project, 2.0, 0.0), 50)
-    assert np.array_equal(none.draws.scores, short.draws.scores)
+    assert np.array_equal(scores(none), scores(short))

@@ -1,5 +1,10 @@
 """Random numbers are common: what did not change has the very same samples, and no bar jitters (METHOD section 6)."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,8 +17,10 @@ from model.priority.sampling import Samples, run
 from model.project import Project
 from model.value import replace
 from tests.model.priority.projects import cards
-from tests.model.priority.sampling.boards import FEW, anything, board, sampled
+from tests.model.priority.sampling.boards import FEW, anything, board, sampled, scores
 from tests.model.priority.test_incremental import edited
+
+ROOT = Path(__file__).parents[4]
 
 ARRAYS = ("band", "rank_band", "acceptability", "mean_weights", "central_weights")
 
@@ -30,6 +37,25 @@ def by_card(samples: Samples, name: str) -> dict[str, list[float]]:
 @given(anything())
 def test_the_same_seed_gives_the_same_bytes(project):
     assert same(sampled(project), sampled(project))
+
+
+def test_another_process_gives_the_same_bytes():
+    script = (
+        "from tests.model.priority.sampling.boards import board, sampled\n"
+        "fits = dict.fromkeys('abcdefgh', (-0.37, 0.91))\n"
+        "print(sampled(board({'one': fits}, {bucket: {} for bucket in fits})).draws.scores.tobytes().hex())"
+    )
+    printed = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert printed[0] == printed[1]
 
 
 def test_another_seed_gives_other_samples_of_judgements_and_of_weights():
@@ -86,7 +112,7 @@ def test_buckets_by_another_id_have_other_weights_of_the_same_kind():
 def test_fewer_samples_are_the_first_of_more(project):
     few, many = sampled(project, 50), sampled(project, FEW)
     assert np.array_equal(few.draws.weights, many.draws.weights[:, :50])
-    assert np.array_equal(few.draws.scores, many.draws.scores[:, :50])
+    assert np.array_equal(scores(few), scores(many)[:, :50])
 
 
 @given(anything(), st.data())

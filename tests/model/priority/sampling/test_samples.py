@@ -10,7 +10,7 @@ from model.priority.sampling import Cancelled, Samples, run, sample, standard_er
 from model.priority.score import evaluate
 from model.project import Project
 from model.value import Refusal, replace
-from tests.model.priority.sampling.boards import FEW, anything, board, crisp, sampled
+from tests.model.priority.sampling.boards import FEW, anything, board, crisp, sampled, scores
 
 
 def first_share(samples: Samples, card: str) -> float:
@@ -105,8 +105,8 @@ def test_identical_cards_in_doubt_have_rows_that_are_equal_but_for_chance():
 def test_with_certain_judgements_a_card_that_can_be_first_alone_is_so_under_its_central_weights(project):
     samples = sampled(project)
     for at, card in enumerate(samples.draws.cards):
-        others = np.delete(samples.draws.scores, at, axis=0).max(axis=0, initial=-200)
-        if (samples.draws.scores[at] > others + 1e-3).any():
+        others = np.delete(scores(samples), at, axis=0).max(axis=0, initial=-200)
+        if (scores(samples)[at] > others + 1e-3).any():
             assert samples.confidence(card) == 1
 
 
@@ -177,10 +177,10 @@ def test_who_gives_up_waiting_gets_no_samples():
 def test_fewer_samples_are_drawn_where_more_would_fill_the_memory(monkeypatch):
     project = board({f"c{at}": {"a": (0.0, 1.0), "b": 0.5} for at in range(20)}, {"a": {}, "b": {}})
     in_full = sampled(project, 1_000)
-    monkeypatch.setattr(run, "MEMORY", 8 * (20 + 20 + 2) * 650)
+    monkeypatch.setattr(run, "MEMORY", 8 * (20 + 2 * 20 + 2) * 650)
     samples = sampled(project, 1_000)
     assert (in_full.count, samples.count) == (1_000, 600)
-    assert np.array_equal(samples.draws.scores, in_full.draws.scores[:, :600])
+    assert np.array_equal(scores(samples), scores(in_full)[:, :600])
     monkeypatch.setattr(run, "MEMORY", 1)
     assert sampled(project, 1_000).count == run.FEWEST
     assert sampled(project, 30).count == 30
