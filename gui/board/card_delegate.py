@@ -2,8 +2,8 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from gui.board.card_layout import CardLayout, Measures, frame_in, measures
@@ -25,6 +25,7 @@ class CardDelegate(QStyledItemDelegate):
     """Paints the cards of one list.
 
     `dragged` are ids at 45 %, `target` the card under an Alt drag, `settling` ids that are `away` from their place.
+    Only cards in the `stale` region are painted: Qt asks for all between the first and the last of them.
     """
 
     def __init__(self, faces: Faces, view: QAbstractItemView) -> None:
@@ -37,6 +38,7 @@ class CardDelegate(QStyledItemDelegate):
         self.target: str | None = None
         self.settling: frozenset[str] = frozenset()
         self.away = QPointF()
+        self.stale = QRegion()
 
     @property
     def density(self) -> Measures:
@@ -55,7 +57,7 @@ class CardDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """The card in its state."""
         model = index.model()
-        if not isinstance(model, CardModel):
+        if not isinstance(model, CardModel) or not self._is_stale(option.rect):
             return
         card = model.card(index.row())
         layout = self._layout(option)
@@ -67,6 +69,10 @@ class CardDelegate(QStyledItemDelegate):
             painter.translate(self.away)
         self.paint_card(painter, layout, card, option.state, model.place.pane)
         painter.restore()
+
+    def _is_stale(self, rect: QRect) -> bool:
+        """Whether a card is to be painted; while cards settle they are not where their rectangles are."""
+        return bool(self.settling) or self.stale.isEmpty() or self.stale.intersects(rect)
 
     def paint_card(
         self, painter: QPainter, layout: CardLayout, card: Card, state: QStyle.StateFlag, pane: str | None

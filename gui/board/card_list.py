@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QTapAndHoldGesture, QWidget
 
 from gui.board.card_delegate import CardDelegate
@@ -187,7 +187,9 @@ class CardList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The cards, the sentence of an empty list, and the line where a drop would go."""
+        self.delegate.stale = event.region()
         super().paintEvent(event)
+        self.delegate.stale = QRegion()
         painter = QPainter(self.viewport())
         if not self.cards.ids and self.empty_text:
             self._paint_empty(painter)
@@ -218,13 +220,17 @@ class CardList(QListView):
             self._desk.selection.select_cards(self.selected_ids())
 
     def _rescore(self) -> None:
-        """Paint anew where a card in view has another score than was painted; most edits leave most lists alone."""
-        if self._scores_in_view() != self._scores:
-            self.viewport().update()
+        """Paint the cards anew that have another score than was painted; most edits leave most of them alone."""
+        painted = set(self._scores)
+        for row, one in enumerate(self._scores_in_view(), self._first_in_view()):
+            if one not in painted:
+                self.viewport().update(self.visualRect(self.cards.index(row)))
+
+    def _first_in_view(self) -> int:
+        return self.verticalScrollBar().value() // (self.delegate.density.height + self.delegate.density.gap)
 
     def _scores_in_view(self) -> list[tuple[str, int | None]]:
-        step = self.delegate.density.height + self.delegate.density.gap
-        first = self.verticalScrollBar().value() // step
+        step, first = self.delegate.density.height + self.delegate.density.gap, self._first_in_view()
         rows = range(first, min(first + self.viewport().height() // step + 2, len(self.cards.ids)))
         known = self.faces.project.card_by_id
         seen = [known[one] for one in (self.cards.ids[row] for row in rows) if one in known]

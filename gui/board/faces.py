@@ -17,7 +17,8 @@ from model.rules import Lock
 class Faces(QObject):
     """Looks things up for delegates and headers, once for each change.
 
-    `changed()` asks to repaint, `scored()` to repaint where a score that is shown is another now.
+    `changed()` asks to repaint, `scored()` to repaint where a score that is shown is another now: while a weight
+    is dragged no card looks different but for that.
     """
 
     changed = Signal()
@@ -131,7 +132,7 @@ class Faces(QObject):
             self.changed.emit()
 
     def _follow(self, before: Project, after: Project) -> None:
-        if (before.buckets, before.tradeoffs, before.links) != (after.buckets, after.tradeoffs, after.links):
+        if _on_cards(before) != _on_cards(after):
             self._read(after)
             self.changed.emit()
 
@@ -141,6 +142,12 @@ class Faces(QObject):
         concerned = (tradeoff.served | tradeoff.cost_to for tradeoff in project.tradeoffs)
         self._bucket_tradeoffs = Counter(bucket for buckets in concerned for bucket in buckets)
         self._tied, self._locks = rules.tied(project), rules.locks(project)
+
+
+def _on_cards(project: Project) -> tuple[object, ...]:
+    """What cards show besides their own fields and scores."""
+    looks = [(bucket.id, bucket.name, bucket.colour, bucket.letter) for bucket in project.buckets]
+    return looks, project.tradeoffs, project.links
 
 
 def _tr(text: str) -> str:
