@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -41,20 +42,18 @@ class Said(NamedTuple):
 
     chance: Range
     claims: tuple[tuple[str, float | None, Claim], ...]
-
-    @property
-    def doubtful(self) -> int:
-        """For how many buckets the points differ from sample to sample."""
-        doubt = self.chance.low < self.chance.high
-        return sum(doubt or _doubtful(claim, half_life) for _, half_life, claim in self.claims)
+    doubtful: int
+    """For how many buckets the points differ from sample to sample."""
 
 
 def said_of(card: Card, frame: Frame) -> Said:
     """What is said of a card that has a score; in the order of ids, so that the order of the board is no matter."""
     likely = chance(card, frame)
     assert likely is not None, "a card without a chance has no score"
-    said = ((frame.buckets[column], frame.half_lives[column], claim) for column, claim in claims(card, frame))
-    return Said(likely, tuple(sorted(said, key=lambda one: one[0])))
+    found = ((frame.buckets[column], frame.half_lives[column], claim) for column, claim in claims(card, frame))
+    said = tuple(sorted(found, key=lambda one: one[0]))
+    doubt = likely.low < likely.high
+    return Said(likely, said, sum(doubt or _doubtful(claim, half_life) for _, half_life, claim in said))
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,10 +68,10 @@ class Drawn:
     count: int
     points: dict[str, Amount]
 
-    @property
+    @cached_property
     def certain(self) -> tuple[tuple[str, Amount], ...] | None:
         """The points that are not 0, if there is no doubt about any."""
-        if any(isinstance(amount, np.ndarray) for amount in self.points.values()):
+        if self.said.doubtful:
             return None
         return tuple((bucket, amount) for bucket, amount in self.points.items() if amount)
 

@@ -6,12 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from model.priority.sampling.bands import Points
-from model.priority.sampling.halves import in_halves
+from model.priority.sampling.pieces import in_halves
 from model.priority.sampling.tally import Tally
 from model.priority.table import Floats, Ints
-
-AT_ONCE = 2**17
-"""How many scores are ranked at once, so that they stay near the processor."""
 
 DIGITS = 9
 
@@ -42,10 +39,9 @@ def rank(scores: Floats, sizes: Ints, weights: Floats, check: Callable[[], None]
 
     def count(half: range) -> Tally:
         tally = Tally(sizes, len(weights), len(half))
-        step = max(AT_ONCE // rows, tally.kept)
-        for start in half[::step]:
+        for start in half[:: tally.at_once]:
             check()
-            some = slice(start, min(start + step, half.stop))
+            some = slice(start, min(start + tally.at_once, half.stop))
             tally.add(scores[:, some], weights[:, some], start - half.start)
         return tally
 
@@ -71,7 +67,7 @@ def _acceptability(tally: Tally, samples: int) -> Floats:
 def _band(tally: Tally, samples: int) -> Floats:
     points = Points(samples)
     if tally.many:
-        return np.array([points.of(middle) for middle in tally.middle]) / 2 + 1
+        return points.of(tally.middle) / 2 + 1
     counts = tally.middle.astype(np.int64)
     row, first = np.nonzero(tally.apart)
     counts[row, 2 * first + tally.sizes[row] - 1] += tally.apart[row, first]

@@ -7,7 +7,7 @@ import numpy as np
 from model.priority.sampling.bands import Points
 from model.priority.sampling.draws import Drawn, Said, Streams, draw, said_of
 from model.priority.sampling.earlier import Earlier, Scored
-from model.priority.sampling.halves import in_halves
+from model.priority.sampling.pieces import beside, blocks, in_halves
 from model.priority.sampling.ranks import rank
 from model.priority.sampling.samples import Draws, Samples
 from model.priority.sampling.scores import Weighed, score, weigh
@@ -59,18 +59,23 @@ def sample(
     weighed = earlier.weighed(weights, count)
     if weighed is None:
         weighed = weigh(weights[:, :count], evaluation.buckets, evaluation.overlaps)
-    scored = _score(one_of_each, weighed, count, earlier, check)
-    ranks = rank(scored.scores, np.bincount(row), weights[:, :count], check)
+    known = [earlier.scored(drawn, weighed) for drawn in one_of_each]
+    scores = _score(one_of_each, known, weighed, count, check)
+    band, ranks = beside(
+        lambda: _bands(scores, known, check),
+        lambda: rank(scores, np.bincount(row), weights[:, :count], check),
+        scores.size,
+    )
     return Samples(
         evaluation=evaluation,
         count=count,
         seed=seed,
-        band=_by_row(evaluation, scored.band[row]),
+        band=_by_row(evaluation, band[row]),
         rank_band=_by_row(evaluation, ranks.band[row]),
         acceptability=_by_row(evaluation, ranks.acceptability[row]),
         mean_weights=weights[:, :count].mean(axis=1),
         central_weights=_by_row(evaluation, ranks.central[row]),
-        draws=Draws({drawn.card.id: drawn for drawn in cards}, row, weights, weighed, scored.scores),
+        draws=Draws({drawn.card.id: drawn for drawn in cards}, row, weights, weighed, scores),
     )
 
 
@@ -128,22 +133,37 @@ def _weights(evaluation: Evaluation, seed: int, count: int, earlier: Earlier) ->
     return sample_weights(evaluation.weights, ids, names, Streams(seed), count)
 
 
-def _score(cards: list[Drawn], weighed: Weighed, count: int, earlier: Earlier, check: Check) -> Scored:
-    """The scores of these cards (cards × count) and their bands (cards × 3)."""
-    scores, band, points = np.empty((len(cards), count)), np.empty((len(cards), 3)), Points(count)
+def _score(cards: list[Drawn], known: list[Scored | None], weighed: Weighed, count: int, check: Check) -> Floats:
+    """The scores of these cards (cards × count) in points."""
+    scores = np.empty((len(cards), count))
 
     def some(half: range) -> None:
-        for at in half:
+        for block in blocks(half, count):
             check()
-            known = earlier.scored(cards[at], weighed)
-            if known is None:
-                score(cards[at].points, weighed, scores[at])
-                band[at] = points.of(scores[at])
-            else:
-                scores[at], band[at] = known
+            new = [at for at in block if known[at] is None]
+            if len(new) == len(block):
+                score([cards[at].points for at in block], weighed, scores[block.start : block.stop])
+                continue
+            for at in block:
+                found = known[at]
+                if found is None:
+                    score([cards[at].points], weighed, scores[at : at + 1])
+                else:
+                    scores[at] = found.scores
 
     in_halves(some, len(cards), scores.size)
-    return Scored(scores, band)
+    return scores
+
+
+def _bands(scores: Floats, known: list[Scored | None], check: Check) -> Floats:
+    """The bands (cards × 3) of scores (cards × count)."""
+    points, band = Points(scores.shape[1]), np.empty((len(scores), 3))
+    for block in blocks(range(len(scores)), scores.shape[1]):
+        check()
+        some = slice(block.start, block.stop)
+        found = [one.band for one in known[some] if one]
+        band[some] = found if len(found) == len(block) else points.of(scores[some])
+    return band
 
 
 def _by_row(evaluation: Evaluation, found: Floats) -> Floats:

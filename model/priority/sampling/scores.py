@@ -1,6 +1,6 @@
 """The score of a card in each sample, from its draws and the sampled weights (METHOD sections 2 and 8)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,31 +40,36 @@ def weigh(weights: Floats, ids: tuple[str, ...], overlaps: Pairs) -> Weighed:
     return Weighed(row, np.ascontiguousarray(counted.single.T), pairs, np.ascontiguousarray(counted.pair.T))
 
 
-def score(points: Mapping[str, Amount], weighed: Weighed, out: Floats) -> None:
-    """Write the score of a card in each sample, in points, to `out` (samples).
+def score(cards: Sequence[Mapping[str, Amount]], weighed: Weighed, out: Floats) -> None:
+    """Write the score of each card in each sample, in points, to `out` (cards × samples).
 
-    `points` are 100 · p · z by bucket id, in the order of ids. As p is never below 0, the symmetric integral of p · z
-    is p times that of z.
+    Of each card there are 100 · p · z by bucket id, in the order of ids. As p is never below 0, the symmetric integral
+    of p · z is p times that of z. What is written for a card does not depend on the others.
     """
-    count = len(out)
-    by_row = {weighed.row[bucket]: _first(amount, count) for bucket, amount in points.items()}
-    certain, doubtful = np.zeros(len(weighed.row)), []
-    for row, amount in by_row.items():
+    by_row = [_by_row(points, weighed, out.shape[1]) for points in cards]
+    certain = np.zeros((len(cards), len(weighed.row)))
+    for at, amounts in enumerate(by_row):
+        for row, amount in amounts.items():
+            certain[at, row] = 0.0 if isinstance(amount, np.ndarray) else amount
+    # Not a matrix product: that may round a card's score by where the card stands.
+    np.einsum("cg,gn->cn", certain, weighed.single, out=out)
+    for amounts, sums in zip(by_row, out, strict=True):
+        _add_doubtful(sums, amounts, weighed)
+
+
+def _add_doubtful(sums: Floats, amounts: Mapping[int, Amount], weighed: Weighed) -> None:
+    """Add what differs from sample to sample besides the weights of single goals: points in doubt, and overlaps."""
+    for row, amount in amounts.items():
         if isinstance(amount, np.ndarray):
-            doubtful.append((row, amount))
-        else:
-            certain[row] = amount
-    if len(doubtful) < len(by_row):
-        # Not a matrix product: that may round by what else it is computed with.
-        np.einsum("g,gn->n", certain, weighed.single, out=out)
-    else:
-        out.fill(0.0)
-    for row, amount in doubtful:
-        out += weighed.single[row] * amount
+            sums += weighed.single[row] * amount
     for weight, (one, other, _) in zip(weighed.pair, weighed.pairs, strict=True):
-        if one in by_row and other in by_row:
-            out += weight * both(np.asarray(by_row[one]), np.asarray(by_row[other]))
+        if one in amounts and other in amounts:
+            sums += weight * both(np.asarray(amounts[one]), np.asarray(amounts[other]))
 
 
-def _first(amount: Amount, count: int) -> Amount:
-    return amount[:count] if isinstance(amount, np.ndarray) else amount
+def _by_row(points: Mapping[str, Amount], weighed: Weighed, count: int) -> dict[int, Amount]:
+    """The first `count` points by the row of the goal."""
+    return {
+        weighed.row[bucket]: amount[:count] if isinstance(amount, np.ndarray) else amount
+        for bucket, amount in points.items()
+    }

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from model.priority.sampling.keys import Keys, Packing
+from model.priority.sampling.keys import Keys, Sorter
+from model.priority.sampling.pieces import AT_ONCE
 from model.priority.table import Floats, Ints
 
 MANY_CARDS = 1_000
@@ -26,17 +27,18 @@ class Tally:
         rows, self.cards, self.sizes = len(sizes), int(sizes.sum()), sizes
         self.many = self.cards > MANY_CARDS
         self.kept = KEPT if self.many else self.cards
-        self._packing = Packing(rows, self.kept.bit_length())
-        self.apart = np.zeros((rows, 1 << self._packing.spare), dtype=np.int64)
+        self.at_once = max(AT_ONCE // rows, self.kept)
+        self._sorter = Sorter(rows, self.kept.bit_length(), min(self.at_once, samples))
+        self.apart = np.zeros((rows, 1 << self._sorter.spare), dtype=np.int64)
         self.flow = np.zeros((rows, self.kept + 1))
         self.middle = np.zeros((rows, samples if self.many else 2 * self.cards), dtype=np.int32)
         self.led, self.leads = np.zeros((goals, rows)), np.zeros(rows)
         self._single = bool((sizes == 1).all())
 
     def add(self, scores: Floats, weights: Floats, at: int) -> None:
-        """Count scores (rows × some samples) under weights (goals × the same), of which the first is sample `at`."""
-        keys = self._packing.sorted(scores)
-        level, samples = self._packing.maybe_level(keys), np.arange(at, at + len(keys))
+        """Count scores (rows × `at_once` samples or fewer) under weights (goals × samples), the first being `at`."""
+        keys = self._sorter.sorted(scores)
+        level, samples = self._sorter.maybe_level(keys), np.arange(at, at + len(keys))
         if level.any():
             self._add_level(keys[level], weights[:, level], samples[level])
             keys, weights, samples = keys[~level], weights[:, ~level], samples[~level]
@@ -52,21 +54,20 @@ class Tally:
         self.leads += other.leads
 
     def _add_apart(self, keys: Keys, weights: Floats, at: Ints) -> None:
-        leader = self._packing.row(keys[:, 0])
+        leader = self._sorter.row(keys[:, 0])
         self._add_first(leader, weights, 1 / self.sizes[leader])
         if self.many:
-            row, ranks = self._packing.row(keys), self._ranks(keys)
+            row, ranks = self._sorter.row(keys), self._ranks(keys)
             self.middle[row, at[:, np.newaxis]] = 2 * ranks + self.sizes[row] - 1
         seen = keys[:, : self.kept]
-        slots = self._packing.shifted_row(seen)
-        slots += np.minimum(self._ranks(seen), self.kept)
+        slots = self._sorter.slots(seen, np.minimum(self._ranks(seen), self.kept))
         self.apart += np.bincount(slots.ravel(), minlength=self.apart.size).reshape(self.apart.shape)
 
     def _ranks(self, keys: Keys) -> Ints:
         """The first rank, from 0, of each key's cards (samples × rows, or rows where they are the same for all)."""
         if self._single:
             return np.arange(keys.shape[1])
-        sizes = self.sizes[self._packing.row(keys)]
+        sizes = self.sizes[self._sorter.row(keys)]
         ranks: Ints = sizes.cumsum(axis=1) - sizes
         return ranks
 
@@ -86,7 +87,7 @@ class Tally:
         self._add_first(row[sample, place], weights[:, sample], share[sample, place])
 
     def _places(self, keys: Keys) -> "_Places":
-        down, row, begin = self._packing.steps_down(keys), self._packing.row(keys), self._ranks(keys)
+        down, row, begin = self._sorter.steps_down(keys), self._sorter.row(keys), self._ranks(keys)
         first, last = np.zeros(keys.shape, dtype=np.int64), np.full(keys.shape, self.cards - 1)
         end = begin + self.sizes[row] - 1
         first[:, 1:] = np.where(down, begin[..., 1:], 0)
