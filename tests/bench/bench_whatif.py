@@ -13,6 +13,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.chart import ChartPanel
+from gui.desk import Desk
 from gui.settings import Settings
 from gui.theme import apply, theme
 from gui.whatif import WhatIf
@@ -20,7 +21,8 @@ from gui.whatif.plot import WeightPlot
 from gui.window import Window
 from model.priority.score import evaluate
 from model.priority.stability import stability
-from tests.bench.bench_edit import project, timed
+from model.project import Project
+from tests.bench.bench_edit import desk_on, project, timed
 
 Steps = Iterator[Callable[[], object]]
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -29,7 +31,7 @@ _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 def told(what: str, steps: Steps, least: float) -> None:
     """Print one line."""
     middle, late = timed(steps)
-    print(f"  {what:<42}{middle:7.1f} ms, 95 % {late:6.1f} ms, {middle / least:5.2f} ×")
+    print(f"  {what:<44}{middle:7.1f} ms, 95 % {late:6.1f} ms, {middle / least:5.2f} ×")
 
 
 def mouse(plot: WeightPlot, kind: QEvent.Type, x: float) -> None:
@@ -59,12 +61,20 @@ def choosing(page: WhatIf, frames: int) -> Steps:
         yield lambda index=index: (goals.setCurrentIndex(index), QApplication.processEvents())  # type: ignore[misc]
 
 
-def shown(cards: int, buckets: int, folder: Path) -> tuple[Window, WhatIf]:
+def at_rest(desk: Desk) -> None:
+    """Let all be painted and sampled: nobody drags before."""
+    for _ in range(20):
+        QApplication.processEvents()
+    while desk.priorities.firmness is None or not desk.priorities.firmness.settled:
+        QApplication.processEvents()
+
+
+def shown(value: Project, folder: Path) -> tuple[Window, WhatIf]:
     """A window with the page, a bucket in its inspector."""
     settings = Settings(folder / "preferences.json")
     settings.change(theme="light", less_motion=True)
     window = Window(settings)
-    window.desk.document.open(project(cards, buckets))
+    window.desk.document.open(value)
     window.resize(1280, 800)
     window.show()
     while window.findChild(WhatIf) is None:
@@ -74,26 +84,39 @@ def shown(cards: int, buckets: int, folder: Path) -> tuple[Window, WhatIf]:
     assert page is not None
     window.desk.selection.select_bucket("b0")
     panel.tabs.setCurrentIndex(panel.pages.indexOf(page))
-    for _ in range(20):
-        QApplication.processEvents()
+    at_rest(window.desk)
     return window, page
+
+
+def alone(value: Project) -> WhatIf:
+    """The page without a window around it."""
+    desk = desk_on(value)
+    page = WhatIf(desk)
+    page.resize(1280, 204)
+    page.show()
+    at_rest(desk)
+    return page
 
 
 def measure(cards: int, buckets: int) -> None:
     """Print the figures for so many cards."""
+    value = project(cards, buckets)
+    found = evaluate(value)
+    firm, _ = timed((lambda: stability(found)) for _ in range(20))
     with tempfile.TemporaryDirectory() as folder:
-        window, page = shown(cards, buckets, Path(folder))
+        window, page = shown(value, Path(folder))
         least, _ = timed(window.grab for _ in range(20))
-        value = window.desk.document.project
         print(f"{cards} cards, {buckets} goals; painting all that is visible once {least:.1f} ms")
+        print(f"  {'how far each weight may move':<44}{firm:7.1f} ms")
         told("a frame of a dragged weight", dragging(page.body.plot, 121), least)
         told("another goal", choosing(page, 24), least)
-        told(
-            "intervals and smallest changes of weights", (lambda: stability(evaluate(value)) for _ in range(20)), least
-        )
         window.document.open(value)
         window.close()
         window.deleteLater()
+    bare = alone(value)
+    told("a frame of a dragged weight, the page alone", dragging(bare.body.plot, 121), least)
+    bare.close()
+    bare.deleteLater()
 
 
 def main() -> None:
