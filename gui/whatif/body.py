@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.controls.buttons import QuietButton
 from gui.controls.labels import Words
 from gui.theme import Appearance, font, px
 from gui.whatif.finding import Finding
@@ -28,9 +29,12 @@ class Body(QWidget):
         self.tried.setAccessibleIdentifier("what-if-try")
         self.tried.setFont(font("small"))
         self.tried.setEnabled(False)
+        self.made = QuietButton(appearance, "", "made", translate("How is this made"))
+        self.made.setAccessibleIdentifier("what-if-made")
         self.goals_head = Words(appearance, "", "caption", "muted")
         self.about = Words(appearance, "", "caption", "muted")
         self.now = Words(appearance, "", "caption", "text", tabular=True)
+        self.now.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.condition = Words(appearance, translate("One change at a time, judgements taken as points."), "caption",
                                "muted", wrapped=True)  # fmt: skip
         self._appearance = appearance
@@ -71,7 +75,7 @@ class Body(QWidget):
 
     def _arrange(self) -> None:
         self._left, self._middle = QWidget(), QWidget()
-        _column(self._left, self._head(self.goals_head), self.goals)
+        _column(self._left, self._head(self.goals_head, self.made), self.goals)
         said = Words(self._appearance, translate("What would change the result"), "caption", "muted")
         foot = QHBoxLayout()
         foot.setContentsMargins(px(12), px(4), px(8), px(6))
@@ -87,14 +91,12 @@ class Body(QWidget):
             row.addWidget(widget)
         row.setStretch(4, 1)
 
-    def _head(self, *words: Words) -> QHBoxLayout:
+    def _head(self, *widgets: QWidget) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(px(12), 0, px(12), 0)
-        for one in words:
+        for one in widgets:
             one.setFixedHeight(px(24))
             line.addWidget(one)
-        if len(words) > 1:
-            words[-1].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return line
 
 

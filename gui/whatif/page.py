@@ -16,6 +16,7 @@ from gui.whatif.moving import Moving
 from gui.whatif.resting import Resting
 from gui.whatif.sheaf import Sheaf, sheaf_of
 from gui.whatif.words import translate, why_not
+from model.priority.method.number import Number
 from model.priority.score import Evaluation
 
 
@@ -48,6 +49,7 @@ class WhatIf(QWidget):
         desk.appearance.changed.connect(self.update)
         body.goals.chosen.connect(self._choose)
         body.plot.chosen.connect(self._select)
+        body.made.clicked.connect(lambda: desk.inquiry.ask(Number("stability", (self._bucket,))))
         body.sentences.chosen.connect(self._turn_to)
         body.sentences.renewed.connect(self._offer)
         body.sentences.tried.connect(self._try)
@@ -105,6 +107,7 @@ class WhatIf(QWidget):
         ]
         body.goals.put(goals, self._bucket)
         body.say(known[self._bucket].name, weights[self._bucket], first.name, (latest.ranked, len(self._sheaf.keys)))
+        body.sentences.wait(hurried)
         if not hurried:
             body.sentences.put(findings(latest, found, known))
 

@@ -66,7 +66,7 @@ class SentenceList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.viewport().setAutoFillBackground(False)
-        self._following = False
+        self._following = self.waiting = False
         self.selectionModel().currentChanged.connect(self._tell)
         self.doubleClicked.connect(lambda _index: self._try())
         appearance.changed.connect(self.viewport().update)
@@ -90,6 +90,12 @@ class SentenceList(QListView):
         self._following = False
         if self.finding != before:
             self.renewed.emit()
+
+    def wait(self, waiting: bool) -> None:
+        """Look like something from a moment ago while a weight moves, or like what is so."""
+        if waiting != self.waiting:
+            self.waiting = waiting
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
@@ -125,7 +131,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class _SentenceDelegate(QStyledItemDelegate):
     """Paints a sentence over as many lines as it takes, beside the mark of its goal."""
 
-    def __init__(self, appearance: Appearance, parent: QListView) -> None:
+    def __init__(self, appearance: Appearance, parent: SentenceList) -> None:
         super().__init__(parent)
         self._appearance, self._list = appearance, parent
 
@@ -147,7 +153,7 @@ class _SentenceDelegate(QStyledItemDelegate):
             mark = px(13)
             top = cell.top() + px(PADDING) + (line - mark) / 2
             draw_sign(painter, QRectF(cell.left() + px(12), top, mark, mark), finding.sign, self._appearance)
-        painter.setPen(theme.text if finding.can_be_tried else theme.muted)
+        painter.setPen(theme.text if finding.can_be_tried and not self._list.waiting else theme.muted)
         painter.drawText(cell.adjusted(px(LEFT), px(PADDING), -px(RIGHT), 0), _WRAPPED, finding.text)
         painter.restore()
 

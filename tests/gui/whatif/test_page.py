@@ -14,6 +14,7 @@ from gui.whatif import WhatIf
 from gui.whatif.goals import GOAL
 from model.bucket import Bucket
 from model.edits.judge import judge
+from model.priority.method.number import Number
 from model.project import Project
 from model.tradeoff import Tradeoff
 from model.value import replace
@@ -172,12 +173,15 @@ def test_sentences_wait_until_a_drag_is_over_and_ranges_do_not(page: WhatIf, des
     before = sentences(page)
     plot = page.body.plot
     plot.setSliderDown(True)
+    shown = page.body.sentences.grab().toImage()
     plot.moved.emit(0.2)
     assert sentences(page) == before
+    assert page.body.sentences.grab().toImage() != shown, "they step back while they are from a moment ago"
     qtbot.waitUntil(lambda: goals(page)[0] == "Self-reliance: 20 %. Quantum leads from 0 % to 30 %.")
     assert sentences(page) == before
     plot.let_go()
     plot.done.emit()
+    assert not page.body.sentences.waiting
     assert "If Self-reliance counted 31 % instead of 20 %, Chips would lead." in sentences(page)
 
 
@@ -248,6 +252,14 @@ def test_the_first_move_turns_an_order_into_numbers(page: WhatIf, desk: Desk) ->
     after = point_weights(desk.document.project)
     assert desk.document.project.weighting == "fixed"
     assert after["up"] / after["base"] == pytest.approx(before["up"] / before["base"])
+
+
+def test_it_is_asked_how_the_range_of_the_chosen_goal_is_made(page: WhatIf, desk: Desk) -> None:
+    asked: list[Number] = []
+    desk.inquiry.asked.connect(asked.append)
+    desk.selection.select_bucket("up")
+    page.body.made.click()
+    assert asked == [Number("stability", ("up",))]
 
 
 def test_selected_cards_are_marked_in_the_plot(page: WhatIf, desk: Desk) -> None:
