@@ -15,6 +15,7 @@ from model.edits.judge import judge
 from model.edits.weighing import set_weight
 from model.priority.sampling import Samples, run
 from model.project import Project
+from model.tradeoff import Tradeoff
 from model.value import replace
 from tests.model.priority.projects import cards
 from tests.model.priority.sampling.boards import FEW, anything, board, sampled, scores
@@ -101,7 +102,7 @@ def central_weights(samples: Samples) -> dict[str, dict[str, float] | None]:
 def test_buckets_by_another_id_have_other_weights_of_the_same_kind():
     fits = {"x": (0.9, 0.1, 0.4), "y": (0.2, 0.8, 0.5), "z": (0.5, 0.4, 0.6)}
     found = []
-    for ids in ("abc", "zyx"):
+    for ids in ("abc", "xyz"):
         named = {name: dict(zip(ids, fit, strict=True)) for name, fit in fits.items()}
         found.append(sampled(board(named, {one: {} for one in ids}), 10_000))
     assert not np.array_equal(found[0].acceptability, found[1].acceptability)
@@ -123,6 +124,15 @@ def test_samples_from_those_before_equal_samples_from_nothing(project, data):
         samples = sampled(project, count, before=samples)
         assert same(samples, sampled(project, count))
         project = data.draw(edited(project))
+
+
+def test_overlaps_that_are_switched_off_leave_no_trace_in_samples_from_those_before():
+    overlap = Tradeoff(id="t", kind="overlap", cost_to=frozenset("ab"), overlap=0.8)
+    project = board({"one": {"a": 0.5, "b": 0.9}, "two": {"a": 0.8}}, {"a": {}, "b": {}}, tradeoffs=(overlap,))
+    on = sampled(replace(project, overlap_on=True))
+    off = sampled(project, before=on)
+    assert not np.array_equal(on.band, off.band)
+    assert same(off, sampled(project))
 
 
 def test_samples_of_another_seed_are_not_taken_for_those_of_this_one():

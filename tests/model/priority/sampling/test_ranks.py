@@ -90,6 +90,13 @@ def test_ranks_of_many_cards_are_the_first_of_them_and_all_else_is_the_same(coun
     assert found.central == pytest.approx(expected.central)
 
 
+def test_ranks_that_were_shared_leave_no_trace_beyond():
+    scores = np.array([[9.0, 9.0], [9.0, 9.0], [5.0, 9.0], [4.0, 4.0], [3.0, 3.0]])
+    found = counted_singly(scores, np.ones((1, 2))).acceptability
+    assert found[0].tolist() == pytest.approx([5 / 12, 5 / 12, 1 / 6, 0, 0])
+    assert found[0, 3:].tolist() == [0.0, 0.0]
+
+
 @given(sheets())
 def test_in_parts_and_on_two_threads_the_counts_are_the_same(sheet):
     expected = counted(*sheet)
