@@ -15,6 +15,12 @@ MOST_STEPS = 60
 MOST_COMPARED = 160
 """How many cards are looked at on each side of a swap."""
 
+MOST_ROUNDS = 5
+"""How many times the cards are gone through: what did not help or fit may do so once others are taken."""
+
+MOST_REQUIRED = 100
+"""A card that requires more others than that is not taken: to gather them for each card again takes too long."""
+
 SMALLEST = 1e-9
 """What bettering must bring, in points."""
 
@@ -58,13 +64,14 @@ class _Greedy:
             self._bonus[second].append((first, bonus))
 
     def take_all(self, order: list[int]) -> None:
-        """Go through cards until none is taken any more: what did not help or fit may do so later."""
-        before = -1
-        while before != (now := int(self.taken.sum())):
-            before = now
+        """Go through cards, best first, while any is taken."""
+        for _ in range(MOST_ROUNDS):
+            before = int(self.taken.sum())
             for card in order:
                 if not self.taken[card]:
                     self._take_if_good(card)
+            if before == int(self.taken.sum()):
+                break
 
     def mended(self) -> bool:
         """Whether all rows are kept, after taking what a share lacks."""
@@ -82,7 +89,7 @@ class _Greedy:
             one < before if row in broken else one <= most
             for row, (one, before, most) in enumerate(zip(used, self._used, self._most, strict=True))
         )
-        return self._allowed(bundle) and fits and self._take(bundle, used)
+        return bool(bundle) and self._allowed(bundle) and fits and self._take(bundle, used)
 
     def _take_if_good(self, card: int) -> None:
         bundle = self._bundle(card)
@@ -98,14 +105,16 @@ class _Greedy:
                 self._take(bundle, used)
 
     def _bundle(self, card: int) -> list[int]:
-        """The card with all that it requires and that is not taken."""
-        found, open_ones = [card], [card]
+        """The card with all that it requires and that is not taken; empty where that is too much."""
+        found, open_ones = {card}, [card]
         while open_ones:
             for other in self._requires[open_ones.pop()]:
                 if not self.taken[other] and other not in found:
-                    found.append(other)
+                    found.add(other)
                     open_ones.append(other)
-        return found
+            if len(found) > MOST_REQUIRED:
+                return []
+        return sorted(found)
 
     def _with(self, bundle: list[int]) -> list[float]:
         used = self._used

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from model.priority.plan import frontier
+from model.priority.plan.frontier import frontier
 from tests.model.priority.adapters.plan import problem_in
 
 

@@ -4,7 +4,10 @@ from typing import Any
 
 import numpy as np
 
-from model.priority.plan import Clash, Pair, Problem, next_units, solve
+from model.priority.plan.clash import Clash
+from model.priority.plan.next_unit import next_units
+from model.priority.plan.problem import Pair, Problem
+from model.priority.plan.solve import solve
 
 
 def problem_in(given: dict[str, Any]) -> Problem:

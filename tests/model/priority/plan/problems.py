@@ -2,7 +2,8 @@
 
 import itertools
 import random
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -96,6 +97,13 @@ def _share(rng: random.Random, count: int, fund: int) -> Share:
 
 def _number(rng: random.Random, least: int, most: int, whole: bool) -> float:
     return float(rng.randint(least, most)) if whole else round(rng.uniform(least, most), 3)
+
+
+def made(values: list[float], costs: list[float] | None = None, budget: float = 10.0, **rules: Any) -> Problem:
+    """A problem with one resource, money, and the cards a, b, c …"""
+    costs = [1.0] * len(values) if costs is None else costs
+    ids = tuple("abcdefghijklmnopqrstuvwxyz"[: len(values)])
+    return replace(Problem(ids, np.array(values), ("money",), np.array([costs]), np.array([budget])), **rules)
 
 
 def large_problem(seed: int, count: int = 60, tight: float = 0.3, pairs: int = 15, whole: bool = False) -> Problem:

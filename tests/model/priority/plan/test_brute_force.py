@@ -4,15 +4,16 @@ import time
 
 import pytest
 
-from model.priority.plan import Clash, Plan, Problem, quick, solve
 from model.priority.plan.answer import Answer
+from model.priority.plan.clash import Clash
 from model.priority.plan.heuristic import heuristic
 from model.priority.plan.highs import prices_of
 from model.priority.plan.losses import cheap_bound, losses_of, no_prices
-from model.priority.plan.plan import fits, plan_of, taken_by
+from model.priority.plan.plan import Plan, fits, plan_of, taken_by
+from model.priority.plan.problem import Problem
 from model.priority.plan.reduced import Reduced, reduced
 from model.priority.plan.rules import settle
-from model.priority.plan.solve import by_highs, enumerated, relaxed
+from model.priority.plan.solve import by_highs, enumerated, quick, relaxed, solve
 from tests.model.priority.plan.problems import large_problem, naive, some_problem
 
 SEEDS = range(200)
