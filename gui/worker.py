@@ -89,16 +89,15 @@ class _Shop:
         self._outcome: _Outcome | None = None
 
     def put(self, job: Job) -> None:
-        """Have the job done; what is not taken yet of earlier ones is thrown away."""
+        """Have the job done."""
         with self._door:
             self._wanted = self._waiting = job
-            self._outcome = None
             if self._thread is None:
                 self._thread = Thread(target=self._work, name="bucketwise-worker")
                 self._thread.start()
 
     def clear(self) -> None:
-        """Have nothing done any more."""
+        """Have nothing done any more; what is not taken yet is thrown away."""
         with self._door:
             self._wanted = self._waiting = self._outcome = None
 

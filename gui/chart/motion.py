@@ -72,8 +72,8 @@ class Motion(QObject):
         self._show(picture)
 
     def _part(self, clock: QVariantAnimation) -> float:
-        running = clock.state() == QVariantAnimation.State.Running
-        return float(clock.currentValue()) if running else 1.0
+        ended = clock.state() == QVariantAnimation.State.Stopped
+        return 1.0 if ended else float(clock.currentValue())
 
     def _made_clock(self) -> QVariantAnimation:
         clock = QVariantAnimation(self)

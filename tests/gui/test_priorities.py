@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 from gui.desk import Desk
 from gui.desk import desk as make_desk
 from gui.document import Document
-from gui.priorities import FEW, Priorities
+from gui.priorities import FEW, Priorities, _Found
 from gui.settings import Settings
 from gui.theme import Appearance
 from gui.window import Window
 from model.files import template
 from model.priority import sampling
 from model.priority.sampling import COUNT, Samples
-from model.priority.score import Evaluation
+from model.priority.score import Evaluation, evaluate
 from model.value import Refusal, replace
 from tests.gui.samples import ROOM, settled
 
@@ -115,6 +115,16 @@ def test_samples_of_a_project_that_has_changed_meanwhile_are_dropped(held: Desk,
     assert [one for one, _ in gate.asked] == [gate.asked[0][0], held.priorities.latest]
 
 
+def test_samples_of_other_numbers_are_never_taken(held: Desk, gate: Gate, qtbot: QtBot) -> None:
+    gate.open.set()
+    last = drawn(held, qtbot)
+    gate.open.clear()
+    held.cards.judge(["sme"], SR, fit=1.0, impact=1.0)
+    other = evaluate(template("three-buckets"))
+    held.priorities._take(_Found(gate._draw(other, 100), True))
+    assert held.priorities.samples is last
+
+
 def test_until_newer_samples_are_there_the_last_ones_stay(held: Desk, gate: Gate, qtbot: QtBot) -> None:
     gate.open.set()
     last = drawn(held, qtbot)
@@ -156,6 +166,7 @@ def test_what_counts_for_no_score_draws_nothing(held: Desk, gate: Gate, qtbot: Q
     gate.asked.clear()
     held.document.do("Title", replace(held.document.project, title="Another"))
     assert drawn(held, qtbot) is held.priorities.samples
+    assert not held.priorities._worker.busy
     assert gate.asked == []
 
 

@@ -56,7 +56,6 @@ class RanksPage(QWidget):
         """What changed while another page was shown is drawn now."""
         super().showEvent(event)
         self.refresh()
-        self.view.reveal(self._desk.selection.cards)
 
     def _mark(self) -> None:
         if self.isVisible():

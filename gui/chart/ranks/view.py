@@ -32,7 +32,7 @@ class RanksView(CopyingTable):
     def __init__(self, table: RanksTable, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(table.text, parent)
         self._table = table
-        self._following = self._choosing = False
+        self._following = False
         self._at = "", 0
         self.setModel(table)
         self.setItemDelegate(RankCell(appearance, self))
@@ -62,8 +62,6 @@ class RanksView(CopyingTable):
 
     def follow(self, keys: Collection[str]) -> None:
         """Select these cards. The keyboard stays at its card, wherever it is now, or goes to the first of these."""
-        if self._choosing:
-            return
         rows = {key: row for row, key in enumerate(self._table.keys)}
         chosen, found = QItemSelection(), sorted(rows[key] for key in keys if key in rows)
         for row in found:
@@ -73,13 +71,6 @@ class RanksView(CopyingTable):
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._following = False
         self.verticalHeader().viewport().update()
-
-    def reveal(self, keys: Collection[str]) -> None:
-        """Scroll the first of these cards into view."""
-        row = next((row for row, key in enumerate(self._table.keys) if key in keys), None)
-        if row is not None:
-            column = max(self.currentIndex().column(), 0)
-            self.scrollTo(self._table.index(row, column), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as there is room for."""
@@ -137,9 +128,7 @@ class RanksView(CopyingTable):
         self.verticalHeader().viewport().update()
         if not self._following:
             rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-            self._choosing = True
             self.chosen.emit(tuple(self._table.keys[row] for row in rows if row < len(self._table.keys)))
-            self._choosing = False
 
     def _size(self) -> None:
         names = round(Frame(self.width(), 0, 0, 0, 1).names.right()) + px(12)

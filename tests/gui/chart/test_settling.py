@@ -6,19 +6,24 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.chart import ChartPanel
+from gui.chart.motion import SLIDE, Motion
 from gui.chart.pages import CardsPage
 from gui.chart.picture import Picture, card_picture
 from gui.chart.picture import settled as settled_picture
+from gui.chart.slide import Slide
 from gui.desk import Desk
 from gui.places import INBOX, pane
 from gui.theme import px
+from model.edits.judge import judge
 from model.files import template
 from model.priority.firmness import at_once, settle
 from model.priority.sampling import sample
 from model.priority.score import evaluate
+from model.project import Project
 from tests.gui.samples import settled
 
 SR, EU = "self-reliance", "economic-upgrading"
@@ -64,6 +69,12 @@ def test_samples_move_no_bar_no_row_and_not_the_axis() -> None:
     assert not np.array_equal(first.low, then.low)
     assert (first.share == -1).all()
     assert (then.share >= 0).all()
+
+
+def test_where_no_row_was_before_intervals_are_there_at_once() -> None:
+    evaluation = evaluate(template("essay"))
+    nothing, then = card_picture(evaluate(Project())), card_picture(evaluation, at_once(evaluation))
+    assert ends(Slide(nothing, then).firmness_at(0.5, then)) == ends(then)
 
 
 def test_on_screen_samples_move_no_bar(page: CardsPage, desk: Desk, qtbot: QtBot) -> None:
@@ -121,6 +132,32 @@ def test_intervals_glide_while_the_bars_end_their_own_way(page: CardsPage, desk:
     assert desk.priorities.firmness is not None
     row = desk.priorities.firmness.evaluation.row["sme"]
     assert ends(shown(page))["sme"][0] == desk.priorities.firmness.low[row]
+
+
+def test_a_glide_neither_ends_nor_begins_anew_the_way_of_the_bars(qtbot: QtBot, desk: Desk) -> None:
+    steps, widget = list[Picture](), QWidget()
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    desk.appearance.set(reduced_motion=False)
+    motion = Motion(desk.appearance, steps.append, widget)
+    project = template("essay")
+    first, then = (evaluate(one) for one in (project, judge(project, ["sme"], SR, fit=-1.0, impact=1.0)))
+    motion.go(card_picture(first))
+    end = card_picture(then)
+    motion.go(end)
+    motion._clock.pause()
+    motion._clock.setCurrentTime(60)
+    halfway = steps[-1].score
+    assert not np.array_equal(halfway, end.score)
+    motion.settle(settled_picture(end, settle(then, sample(then, 500))))
+    motion._second.pause()
+    motion._second.setCurrentTime(60)
+    assert np.array_equal(steps[-1].score, halfway)
+    motion._second.setCurrentTime(SLIDE)
+    assert np.array_equal(steps[-1].score, halfway)
+    motion._clock.setCurrentTime(SLIDE)
+    assert np.array_equal(steps[-1].score, end.score)
 
 
 def test_a_glide_begins_where_the_interval_is_and_leaves_the_bars_alone(page: CardsPage, desk: Desk) -> None:

@@ -1,5 +1,6 @@
 """The table twin: what it says, and that it tells only of what is different."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -98,6 +99,14 @@ def test_only_what_differs_is_told(table: ChartTable, project: Project) -> None:
     told.clear()
     show(table, change_cards(edited, [table.keys[3]], name="AI"), told_of(project))
     assert told == [(3, 3)]
+
+
+def test_shares_that_differ_alone_are_told_too(table: ChartTable, project: Project) -> None:
+    known = told_of(project)
+    picture, told = card_picture(known.evaluation, known), heard(table)
+    table.show(replace(known, samples=None), picture.keys, picture.names)
+    assert told == [(0, 13)]
+    assert cells(table, "sme")[5] == "…"
 
 
 def test_more_and_fewer_cards_do_not_reset_it(table: ChartTable, project: Project) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from model.edits.cards import add_cards, remove_cards
 from model.edits.judge import judge
+from model.edits.weighing import set_weight
 from model.files import template
 from model.priority import firmness as firmness_module
 from model.priority.firmness import Firmness, at_once, settle
@@ -49,6 +50,21 @@ def test_a_judgement_moves_the_interval_of_its_card_alone(project: Project, know
     assert stays(known, then, "sme")
     assert not stays(known, then)
     assert then.sampled[then.evaluation.scored].all()
+
+
+def test_what_did_not_change_is_kept_as_it_was_told(project: Project, known: Firmness):
+    wider = 300 * known.evaluation.scored
+    odd = Firmness(known.evaluation, known.low - wider, known.high + wider, known.sampled, known.samples)
+    then = at_once(evaluate(judge(project, ["sme"], SR, fit=0.5, impact=0.5), known.evaluation), odd)
+    assert stays(odd, then, "sme")
+
+
+def test_another_weight_moves_the_intervals_of_all_cards(project: Project, known: Firmness):
+    evaluation = evaluate(set_weight(project, SR, 30.0), known.evaluation)
+    then, scored = at_once(evaluation, known), evaluation.scored
+    few = sample(evaluation, 2_000)
+    assert np.array_equal(then.low[scored], few.low[scored])
+    assert np.array_equal(then.high[scored], few.high[scored])
 
 
 def test_what_is_told_at_once_of_one_card_is_what_all_samples_tell(project: Project, known: Firmness):

@@ -80,6 +80,16 @@ def test_arrows_move_from_cell_to_cell_and_the_selection_with_them(page: RanksPa
     assert page.cell.text() == "Semiconductor equipment took place 3 in 15 % of 10,000 samples"
 
 
+def test_shift_and_arrows_select_more_cards_and_fewer(page: RanksPage, desk: Desk, qtbot: QtBot) -> None:
+    focus(page, qtbot)
+    QTest.keyClick(page.view, Qt.Key.Key_Down)
+    found = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        QTest.keyClick(page.view, key, Qt.KeyboardModifier.ShiftModifier)
+        found.append(sorted(page.table.keys.index(card) for card in desk.selection.cards))
+    assert found == [[1, 2], [1, 2, 3], [1, 2], [1], [0, 1]]
+
+
 def test_the_cell_under_the_pointer_is_told(page: RanksPage) -> None:
     assert page.cell.text() == ""
     page.view.entered.emit(page.table.index(0, 0))
@@ -106,6 +116,29 @@ def test_the_keyboard_stays_at_its_card_when_the_order_changes(page: RanksPage, 
     assert page.view.currentIndex().row() == row
     assert [index.row() for index in page.view.selectionModel().selectedRows()] == [row]
     assert desk.selection.cards == (card,)
+
+
+def test_the_keyboard_goes_to_a_card_that_is_selected_elsewhere_and_stays_there(
+    page: RanksPage, desk: Desk, qtbot: QtBot
+) -> None:
+    focus(page, qtbot)
+    QTest.keyClick(page.view, Qt.Key.Key_Down)
+    desk.selection.select_cards([page.table.keys[7]])
+    assert page.view.currentIndex().row() == 7
+    desk.selection.clear()
+    assert page.view.currentIndex().row() == 7
+    QTest.keyClick(page.view, Qt.Key.Key_Down)
+    assert desk.selection.cards == (page.table.keys[8],)
+
+
+def test_a_card_that_was_selected_before_is_in_view_when_the_page_is_shown(
+    panel: ChartPanel, page: RanksPage, desk: Desk
+) -> None:
+    panel.tabs.setCurrentIndex(0)
+    last = page.table.keys[-1]
+    desk.selection.select_cards([last])
+    panel.tabs.setCurrentIndex(RANKS)
+    assert page.view.viewport().rect().contains(centre(page, 13, 0))
 
 
 def test_it_follows_edits_and_samples_and_catches_up_when_it_is_shown(
