@@ -93,7 +93,7 @@ def measure_doubtful(cards: int, buckets: int) -> None:
     print(f"\n{cards} cards × {buckets} buckets, judgements in doubt: a sum of products with given draws, and argsort")
     samples, works = ours(board(cards, buckets, "fair"))
     weights = np.ascontiguousarray(samples.draws.weights.T)
-    drawn = np.array([list(one.points.values()) for one in samples.draws.cards.values()])
+    drawn = np.array([one.samples for one in samples.draws.cards.values()])
     by_sample = np.ascontiguousarray(drawn.transpose(2, 0, 1))
     beside(lambda: np.argsort(np.einsum("ncg,ng->nc", by_sample, weights), axis=1), works)
 

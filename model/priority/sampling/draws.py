@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -58,28 +57,26 @@ def said_of(card: Card, frame: Frame) -> Said:
 
 @dataclass(frozen=True, eq=False)
 class Drawn:
-    """The draws of one card: by bucket id 100 · p · z, of which the score is the weighted sum.
+    """The draws of one card: 100 · p · z for each bucket, of which the score is the weighted sum.
 
-    Where they are samples there are `count` of them, of which the first may be used alone.
+    `certain` are those by bucket id that are not in doubt and not 0. `samples` (buckets in doubt × `count`) are the
+    others, in the order of `doubtful`, which is that of their ids; the first samples may be used alone.
     """
 
     card: Card
     said: Said
     count: int
-    points: dict[str, Amount]
-
-    @cached_property
-    def certain(self) -> tuple[tuple[str, Amount], ...] | None:
-        """The points that are not 0, if there is no doubt about any."""
-        if self.said.doubtful:
-            return None
-        return tuple((bucket, amount) for bucket, amount in self.points.items() if amount)
+    certain: dict[str, float]
+    doubtful: tuple[str, ...]
+    samples: Floats
 
 
 def draw(card: Card, said: Said, streams: Streams, count: int) -> Drawn:
     """Chance, fit, impact and years, each drawn evenly between its ends and independently, made into points."""
     likely = 100 * _amount(said.chance, streams, count, card.id, "", "chance")
-    points = {}
+    certain: dict[str, float] = {}
+    doubtful: list[str] = []
+    samples = np.empty((said.doubtful, count))
     for bucket, half_life, claim in said.claims:
         names = card.id, bucket
         fit = _amount(claim.fit, streams, count, *names, "fit")
@@ -87,8 +84,13 @@ def draw(card: Card, said: Said, streams: Streams, count: int) -> Drawn:
         discount: Amount = claim.discount.middle
         if half_life is not None and claim.years.low < claim.years.high:
             discount = np.exp2(_amount(claim.years, streams, count, *names, "years") / -half_life)
-        points[bucket] = likely * (fit * impact * discount)
-    return Drawn(card, said, count, points)
+        value = fit * impact * discount
+        if isinstance(value, np.ndarray) or isinstance(likely, np.ndarray):
+            np.multiply(likely, value, out=samples[len(doubtful)])
+            doubtful.append(bucket)
+        elif likely * value:
+            certain[bucket] = likely * value
+    return Drawn(card, said, count, certain, tuple(doubtful), samples)
 
 
 def _doubtful(claim: Claim, half_life: float | None) -> bool:

@@ -63,7 +63,7 @@ class Earlier:
         known = self._cards.get(drawn.card.id)
         if self._samples is None or known is None or self._samples.draws.weighed is not weighed:
             return None
-        if known.points is not drawn.points:
+        if known.samples is not drawn.samples:
             return None
         band = self._samples.band[self._samples.evaluation.row[drawn.card.id]]
         return Scored(self._samples.draws.scores[self._row[drawn.card.id]], band)

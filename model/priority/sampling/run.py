@@ -115,7 +115,7 @@ def _alike(cards: list[Drawn]) -> tuple[Ints, list[Drawn]]:
     rows: dict[object, int] = {}
     found, one_of_each = np.empty(len(cards), dtype=np.int64), []
     for at, drawn in enumerate(cards):
-        key = drawn.card.id if drawn.certain is None else drawn.certain
+        key = drawn.card.id if drawn.doubtful else tuple(drawn.certain.items())
         if key not in rows:
             rows[key] = len(rows)
             one_of_each.append(drawn)
@@ -142,12 +142,12 @@ def _score(cards: list[Drawn], known: list[Scored | None], weighed: Weighed, cou
             check()
             new = [at for at in block if known[at] is None]
             if len(new) == len(block):
-                score([cards[at].points for at in block], weighed, scores[block.start : block.stop])
+                score(cards[block.start : block.stop], weighed, scores[block.start : block.stop])
                 continue
             for at in block:
                 found = known[at]
                 if found is None:
-                    score([cards[at].points], weighed, scores[at : at + 1])
+                    score([cards[at]], weighed, scores[at : at + 1])
                 else:
                     scores[at] = found.scores
 

@@ -115,7 +115,7 @@ class Samples:
         weighed = weigh(weights, self.evaluation.buckets, self.evaluation.overlaps)
         scores, cards = np.empty_like(self.draws.scores), list(self.draws.cards.values())
         _, one_of_each, sizes = np.unique(self.draws.row, return_index=True, return_counts=True)
-        score([cards[at].points for at in one_of_each], weighed, scores)
+        score([cards[at] for at in one_of_each], weighed, scores)
         first = scores >= scores.max(axis=0) - LEVEL
         own = first[self.draws.row[list(self.draws.cards).index(card_id)]]
         return float((own / (first * sizes[:, np.newaxis]).sum(axis=0)).mean())

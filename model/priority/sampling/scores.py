@@ -1,12 +1,12 @@
 """The score of a card in each sample, from its draws and the sampled weights (METHOD sections 2 and 8)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from model.priority.overlap import Pair, Pairs, both, capacity
-from model.priority.sampling.draws import Amount
+from model.priority.sampling.draws import Drawn
 from model.priority.table import Floats
 
 
@@ -40,36 +40,42 @@ def weigh(weights: Floats, ids: tuple[str, ...], overlaps: Pairs) -> Weighed:
     return Weighed(row, np.ascontiguousarray(counted.single.T), pairs, np.ascontiguousarray(counted.pair.T))
 
 
-def score(cards: Sequence[Mapping[str, Amount]], weighed: Weighed, out: Floats) -> None:
+def score(cards: Sequence[Drawn], weighed: Weighed, out: Floats) -> None:
     """Write the score of each card in each sample, in points, to `out` (cards × samples).
 
-    Of each card there are 100 · p · z by bucket id, in the order of ids. As p is never below 0, the symmetric integral
-    of p · z is p times that of z. What is written for a card does not depend on the others.
+    Draws hold p · z: as p is never below 0, the symmetric integral of p · z is p times that of z. What is written for a
+    card does not depend on the others; a matrix product might round by where a card stands, `einsum` does not.
     """
-    by_row = [_by_row(points, weighed, out.shape[1]) for points in cards]
     certain = np.zeros((len(cards), len(weighed.row)))
-    for at, amounts in enumerate(by_row):
-        for row, amount in amounts.items():
-            certain[at, row] = 0.0 if isinstance(amount, np.ndarray) else amount
-    # Not a matrix product: that may round a card's score by where the card stands.
-    np.einsum("cg,gn->cn", certain, weighed.single, out=out)
-    for amounts, sums in zip(by_row, out, strict=True):
-        _add_doubtful(sums, amounts, weighed)
+    for at, drawn in enumerate(cards):
+        for bucket, points in drawn.certain.items():
+            certain[at, weighed.row[bucket]] = points
+    out.fill(0.0)
+    if certain.any():
+        np.einsum("cg,gn->cn", certain, weighed.single, out=out)
+    for drawn, own in zip(cards, out, strict=True):
+        _add_doubtful(own, drawn, weighed)
 
 
-def _add_doubtful(sums: Floats, amounts: Mapping[int, Amount], weighed: Weighed) -> None:
+def _add_doubtful(own: Floats, drawn: Drawn, weighed: Weighed) -> None:
     """Add what differs from sample to sample besides the weights of single goals: points in doubt, and overlaps."""
-    for row, amount in amounts.items():
-        if isinstance(amount, np.ndarray):
-            sums += weighed.single[row] * amount
+    if drawn.doubtful:
+        rows = _rows([weighed.row[bucket] for bucket in drawn.doubtful])
+        own += np.einsum("gn,gn->n", weighed.single[rows], drawn.samples[:, : len(own)])
+    if weighed.pairs:
+        _add_pairs(own, drawn, weighed)
+
+
+def _rows(rows: list[int]) -> slice | list[int]:
+    """These rows, which rise, as a slice where they follow each other: a slice is not copied."""
+    return slice(rows[0], rows[-1] + 1) if rows[-1] - rows[0] == len(rows) - 1 else rows
+
+
+def _add_pairs(own: Floats, drawn: Drawn, weighed: Weighed) -> None:
+    """Add what the overlaps of goals give and take."""
+    points = {weighed.row[bucket]: np.asarray(amount) for bucket, amount in drawn.certain.items()}
+    for bucket, amounts in zip(drawn.doubtful, drawn.samples, strict=True):
+        points[weighed.row[bucket]] = amounts[: len(own)]
     for weight, (one, other, _) in zip(weighed.pair, weighed.pairs, strict=True):
-        if one in amounts and other in amounts:
-            sums += weight * both(np.asarray(amounts[one]), np.asarray(amounts[other]))
-
-
-def _by_row(points: Mapping[str, Amount], weighed: Weighed, count: int) -> dict[int, Amount]:
-    """The first `count` points by the row of the goal."""
-    return {
-        weighed.row[bucket]: amount[:count] if isinstance(amount, np.ndarray) else amount
-        for bucket, amount in points.items()
-    }
+        if one in points and other in points:
+            own += weight * both(points[one], points[other])

@@ -190,7 +190,7 @@ def test_ten_thousand_cards_in_eight_buckets_have_samples_that_fit_the_memory():
     buckets = {f"b{at}": {} for at in range(8)}
     fits = dict.fromkeys(buckets, (0.0, 1.0))
     samples = sampled(board({f"c{at}": fits for at in range(10_000)}, buckets), 10_000)
-    held = sum(np.asarray(points).nbytes for drawn in samples.draws.cards.values() for points in drawn.points.values())
+    held = sum(drawn.samples.nbytes for drawn in samples.draws.cards.values())
     assert held + samples.draws.scores.nbytes <= run.MEMORY
     assert samples.count >= run.FEWEST
     assert samples.acceptability.shape == (10_000, tally.KEPT)
