@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from gui.document import Document
-from gui.worker import Worker
+from gui.worker import LOOK, Worker
 from model.project import Project
 from model.value import Refusal
 
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
 FEW = 2_000
 """How many samples are drawn while a slider is dragged."""
+
+MANY = 1_000
+"""With more cards than that, samples take so long that they wait until nobody edits."""
+
+REST = 400
+"""For how long nobody must have edited then, in milliseconds."""
 
 SEED = 0
 """One seed for all: who opens the same project sees the same numbers."""
@@ -83,7 +89,8 @@ class Priorities(QObject):
         elif not (self._worker.busy and self._asked and same_numbers(self._asked, latest)):
             self._asked = latest
             few = self._document.step_open and not firmness.settled
-            self._worker.ask(_job(latest, FEW if few else None, firmness.samples))
+            job = _job(latest, FEW if few else None, firmness.samples)
+            self._worker.ask(job, LOOK if latest.ranked <= MANY else REST)
 
     def _take(self, found: _Found) -> None:
         from model.priority.firmness import same_numbers, settle

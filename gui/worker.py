@@ -35,7 +35,6 @@ class Worker(QObject):
         self._shop = _Shop()
         self._asked: Job | None = None
         self._clock = QTimer(self)
-        self._clock.setInterval(LOOK)
         self._clock.timeout.connect(self._look)
         self.destroyed.connect(self._shop.clear)
 
@@ -44,11 +43,14 @@ class Worker(QObject):
         """Whether the result of a job is still to come."""
         return self._clock.isActive()
 
-    def ask(self, job: Job) -> None:
-        """Do this job as soon as the present one is done or gives up, and forget all others."""
+    def ask(self, job: Job, after: int = LOOK) -> None:
+        """Do this job as soon as the present one is done or gives up, and forget all others.
+
+        It begins in `after` milliseconds, so that it is never begun where it is soon asked for another one.
+        """
         self._shop.clear()
         self._asked = job
-        self._clock.start()
+        self._clock.start(after)
 
     def stop(self) -> None:
         """Want nothing any more: no job is begun, and no result comes."""
@@ -60,6 +62,7 @@ class Worker(QObject):
         if self._asked is not None:
             self._shop.put(self._asked)
             self._asked = None
+            self._clock.start(LOOK)
             return
         found = self._shop.take()
         if found is None:

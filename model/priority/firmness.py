@@ -118,7 +118,8 @@ def _carried(evaluation: Evaluation, before: Firmness | None) -> tuple[Floats, F
     sampled[known] = before.sampled[rows[known]]
     if _given(evaluation) == _given(was):
         cards, others = evaluation.table.cards, was.table.cards
-        same = [row for row in np.flatnonzero(known).tolist() if cards[row] is others[rows[row]]]
+        places = zip(np.flatnonzero(known).tolist(), rows[known].tolist(), strict=True)
+        same = np.array([row for row, place in places if cards[row] is others[place]], dtype=np.int64)
         low[same], high[same] = before.low[rows[same]], before.high[rows[same]]
         fresh[same] = ~sampled[same]
     return low, high, sampled, fresh

@@ -24,7 +24,8 @@ from gui.theme import Appearance, apply, theme
 from model.bucket import Bucket
 from model.card import Card
 from model.judgement import Judgement
-from model.project import Project
+from model.project import Project, Weighting
+from model.value import replace
 
 
 def project(cards: int, buckets: int) -> Project:
@@ -90,9 +91,60 @@ def chart_bench() -> None:
             item.setOpts(x0=np.zeros(200), x1=np.full(200, 1 + round_ % 7))
         bare.viewport().repaint()
 
+    wait_for_samples(desk)
     plain, _ = timed((lambda number=number: redraw(number)) for number in range(120))  # type: ignore[misc]
     print(f"edit to painted chart, 200 × 8      {middle:6.1f} ms, 95 % {late:6.1f} ms (at most 16)")
     print(f"  against a bare redraw by pyqtgraph {plain:5.1f} ms, ratio {middle / plain:.2f}")
+
+
+def wait_for_samples(desk: Desk) -> None:
+    """Let the window live until all samples of the present project are there."""
+    found = desk.priorities
+    while found.firmness is None or not found.firmness.settled or found.samples is None or found.samples.count < 100:
+        QApplication.processEvents()
+        time.sleep(0.001)
+
+
+def settling_bench(weighting: Weighting) -> None:
+    """200 cards and 8 buckets: from an edit until the chart shows what all samples say, and frames meanwhile."""
+    desk = desk_on(replace(project(200, 8), weighting=weighting))
+    panel = ChartPanel(desk)
+    panel.resize(1280, 400)
+    panel.start()
+    panel.show()
+    wait_for_samples(desk)
+    view = panel._cards.view  # type: ignore[union-attr]
+    judged = (
+        lambda number=number: (
+            desk.cards.judge([f"c{number}"], f"b{number % 8}", fit=(number % 5) / 4, impact=0.6),
+            wait_for_samples(desk),
+            view.viewport().repaint(),
+        )
+        for number in range(20)
+    )  # type: ignore[misc]
+    middle, late = timed(judged)
+    print(f"judgement to settled, {weighting:14} {middle:6.0f} ms, 95 % {late:6.0f} ms (at most 300)")
+    weighed = (
+        lambda number=number: (
+            desk.weights.weigh(f"b{number % 8}", 30.0 + number),
+            wait_for_samples(desk),
+            view.viewport().repaint(),
+        )
+        for number in range(20)
+    )  # type: ignore[misc]
+    middle, late = timed(weighed)
+    print(f"weight to settled, {weighting:17} {middle:6.0f} ms, 95 % {late:6.0f} ms (at most 300)")
+    dragged = (
+        lambda number=number: (
+            desk.weights.weigh("b3", number / 2, merge="drag"),
+            QApplication.processEvents(),
+            view.viewport().repaint(),
+        )
+        for number in range(120)
+    )  # type: ignore[misc]
+    middle, late = timed(dragged)
+    print(f"  a step of a dragged weight        {middle:6.1f} ms, 95 % {late:6.1f} ms (at most 16)")
+    wait_for_samples(desk)
 
 
 def long_chart_bench() -> None:
@@ -114,6 +166,9 @@ def long_chart_bench() -> None:
     )  # type: ignore[misc]
     middle, late = timed(frames)
     print(f"  a frame while bars slide          {middle:6.1f} ms, 95 % {late:6.1f} ms (at most 16)")
+    began = time.perf_counter()
+    wait_for_samples(desk)
+    print(f"  settled after                     {(time.perf_counter() - began):6.1f} s")
 
 
 def board_bench() -> None:
@@ -158,6 +213,8 @@ def main() -> None:
     if isinstance(app, QApplication):
         apply(app, theme("light"))
     chart_bench()
+    settling_bench("fixed")
+    settling_bench("free")
     long_chart_bench()
     board_bench()
 

@@ -115,6 +115,21 @@ def test_samples_of_a_project_that_has_changed_meanwhile_are_dropped(held: Desk,
     assert [one for one, _ in gate.asked] == [gate.asked[0][0], held.priorities.latest]
 
 
+def test_samples_of_very_many_cards_wait_until_nobody_edits(
+    held: Desk, gate: Gate, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.priorities.MANY", 3)
+    monkeypatch.setattr("gui.priorities.REST", 60_000)
+    gate.open.set()
+    qtbot.waitUntil(lambda: not held.priorities._worker.busy, timeout=ROOM)
+    asked = len(gate.asked)
+    held.cards.judge(["sme"], SR, fit=1.0, impact=1.0)
+    assert held.priorities._worker.busy
+    assert held.priorities._worker._clock.interval() == 60_000
+    held.priorities._worker.stop()
+    assert len(gate.asked) == asked
+
+
 def test_samples_of_other_numbers_are_never_taken(held: Desk, gate: Gate, qtbot: QtBot) -> None:
     gate.open.set()
     last = drawn(held, qtbot)

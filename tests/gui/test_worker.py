@@ -74,6 +74,18 @@ def test_the_window_lives_on_before_a_job_begins(worker: Worker, qtbot: QtBot) -
     assert not first.begun.is_set()
 
 
+def test_a_job_that_is_to_wait_is_not_begun_before_its_time(worker: Worker, came: list[object], qtbot: QtBot) -> None:
+    late, soon = Slow("late"), Slow("soon")
+    late.go.set()
+    soon.go.set()
+    worker.ask(late, after=60_000)
+    assert worker._clock.remainingTime() > 30_000
+    worker.ask(soon)
+    qtbot.waitUntil(lambda: bool(came), timeout=20_000)
+    assert came == ["soon"]
+    assert not late.begun.is_set()
+
+
 def test_of_jobs_asked_for_meanwhile_only_the_newest_is_done(worker: Worker, came: list[object], qtbot: QtBot) -> None:
     first, second, third = Slow(1), Slow(2), Slow(3)
     for job in (first, second, third):
