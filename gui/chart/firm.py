@@ -73,7 +73,11 @@ def _first(samples: Samples, row: int) -> float:
 
 def _rank_lines(samples: Samples, row: int) -> list[str]:
     low, high = round(float(samples.rank_low[row])), round(float(samples.rank_high[row]))
-    text = _tr("Place {low} in nine of ten") if low == high else _tr("Places {low} to {high} in nine of ten")
+    text = (
+        _tr("Place {low} in nine of ten samples")
+        if low == high
+        else _tr("Places {low} to {high} in nine of ten samples")
+    )
     return [text.replace("{low}", str(low)).replace("{high}", str(high))]
 
 
@@ -85,7 +89,7 @@ def _central_lines(firmness: Firmness, samples: Samples, card_id: str) -> list[s
     buckets = zip(central, firmness.evaluation.project.buckets, strict=True)
     heaviest = sorted(((weight, bucket.name) for weight, bucket in buckets), reverse=True)[:_NAMED]
     named = joined([f"{name} {100 * weight:.0f} %" for weight, name in heaviest if weight >= 0.005])
-    return [_tr("It is first when goals count about so: {weights}").replace("{weights}", named)]
+    return [_tr("When it is first, the goals count on average: {weights}").replace("{weights}", named)]
 
 
 def _uncertain_weights(firmness: Firmness) -> bool:
