@@ -7,7 +7,7 @@ changed. Exit 2: wrong usage. What a command needs is imported when it runs, so 
 
 from collections.abc import Sequence
 
-COMMANDS = frozenset({"new", "show", "check", "rank", "place", "set", "import"})
+COMMANDS = frozenset({"new", "show", "check", "rank", "plan", "place", "set", "import"})
 """The first words of a command line that need no window."""
 
 DONE, NOT_DONE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130

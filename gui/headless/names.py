@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
-from model.edits.naming import find_bucket, find_card
+from model.edits.naming import find_bucket, find_card, find_resource
 from model.project import Project
 from model.value import Refusal
 
@@ -24,6 +24,12 @@ def bucket_ids(project: Project, names: Sequence[str]) -> list[str]:
     """The ids of buckets named by id or exact name; raises `Refusal` that says what comes near."""
     known = [bucket.name for bucket in project.buckets]
     return [_hinting(find_bucket, project, name, known).id for name in names]
+
+
+def resource_ids(project: Project, names: Sequence[str]) -> list[str]:
+    """The ids of resources named by id or exact name; raises `Refusal` that says what comes near."""
+    known = [resource.name for resource in project.resources]
+    return [_hinting(find_resource, project, name, known).id for name in names]
 
 
 def _hinting(find: Callable[[Project, str], F], project: Project, name: str, known: Sequence[str]) -> F:

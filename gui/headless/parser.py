@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 from importlib import import_module
+from math import inf, nan
 from typing import NoReturn
 
 from gui.headless.console import printable
@@ -51,6 +52,16 @@ def _add_reading(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--seed", type=_whole, default=0, metavar="S", help="where they begin: the same S, the same samples (default 0)"
     )
     _with_json(rank)
+    plan = _command(commands, "plan", "plan.plan", "Choose the best set of cards under the budgets.")
+    plan.add_argument(
+        "--budget",
+        action="append",
+        default=[],
+        type=_budget,
+        metavar="NAME=AMOUNT",
+        help="the budget of a resource, in place of that in the file",
+    )
+    _with_json(plan)
 
 
 def _add_changing(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -135,3 +146,14 @@ def _count(text: str) -> int:
     if not 1 <= (count := _whole(text)) <= MOST:
         raise argparse.ArgumentTypeError(f"the number of samples is 1 to {MOST}")
     return count
+
+
+def _budget(text: str) -> tuple[str, float]:
+    name, _, amount = text.rpartition("=")
+    try:
+        number = float(amount)
+    except ValueError:
+        number = nan
+    if not (name and 0 <= number < inf):
+        raise argparse.ArgumentTypeError(f"“{text}” is not NAME=AMOUNT with an amount of 0 or more")
+    return name, number

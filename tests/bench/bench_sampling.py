@@ -1,7 +1,8 @@
 """How long samples take, beside bare numpy of the same size and beside other packages looped over the same samples.
 
 Run `python -m tests.bench.bench_sampling` from the top folder. It prints medians in milliseconds, and medians of ratios
-taken side by side, and asserts nothing. The other packages are looked for and not needed; to compare with them:
+taken side by side, each of the best of three runs, and asserts nothing. The other packages are looked for and not
+needed; to compare with them:
 
     python -m venv /tmp/bench
     /tmp/bench/bin/pip install numpy pydantic pymcdm scikit-criteria
@@ -51,15 +52,20 @@ def board(cards: int, buckets: int, confidence: Confidence | None) -> Project:
 
 
 def took(work: Work) -> float:
-    time.sleep(0.04)  # the threads of a matrix product stay busy for a while after it
     began = time.perf_counter()
     work()
     return (time.perf_counter() - began) * 1000
 
 
+def settled(work: Work) -> float:
+    """The best of three runs on end, after a pause: the threads of a matrix product stay busy for a while after it."""
+    time.sleep(0.04)
+    return min(took(work) for _ in range(3))
+
+
 def beside(bare: Work, ours: dict[str, Work]) -> None:
-    """Print the medians of `ours`, and of the ratios to a run of `bare` just before."""
-    rounds = [[(took(bare), took(work)) for work in ours.values()] for _ in range(ROUNDS + 1)][1:]
+    """Print the medians of `ours`, and of the ratios to `bare` just before."""
+    rounds = [[(settled(bare), settled(work)) for work in ours.values()] for _ in range(ROUNDS)]
     print(f"  {'bare numpy':48}{statistics.median(first for one in rounds for first, _ in one):10.1f} ms")
     for name, pairs in zip(ours, zip(*rounds, strict=True), strict=True):
         ratio = statistics.median(own / first for first, own in pairs)
@@ -102,7 +108,7 @@ def measure_others(cards: int, buckets: int) -> None:
     print(f"\n{cards} cards × {buckets} buckets: scores and ranks alone by others, one call a sample")
     samples, works = ours(board(cards, buckets, None))
     weights, value = np.ascontiguousarray(samples.draws.weights.T), np.ascontiguousarray(_value(samples).T + 1) / 2
-    own = statistics.median(took(next(iter(works.values()))) for _ in range(ROUNDS))
+    own = statistics.median(settled(next(iter(works.values()))) for _ in range(ROUNDS))
     loops = {
         "pymcdm": _pymcdm,
         "pymcdm without its checks and normalisation": _bare_pymcdm,
@@ -114,8 +120,7 @@ def measure_others(cards: int, buckets: int) -> None:
         except ImportError:
             print(f"  {name:48}not installed")
             continue
-        times = [took(lambda one=one: [one(row) for row in weights[:SLOW_COUNT]]) for _ in range(3)]
-        whole = statistics.median(times) * COUNT / SLOW_COUNT
+        whole = settled(lambda one=one: [one(row) for row in weights[:SLOW_COUNT]]) * COUNT / SLOW_COUNT
         print(f"  {name:48}{whole:10.0f} ms{whole / own:8.0f} × ours ({own:.1f} ms)")
 
 

@@ -20,13 +20,13 @@ commands = [
     ["--version"], ["--help"], ["new", path, "--template", "essay"], ["show", path], ["show", path, "--json"],
     ["check", path], ["check", path, "--json"], ["set", path, "title", "T"], ["import", path, listed],
     ["place", path, "5g", "--in", "self-reliance"], ["place", path, "nope", "--in", "x"], ["show", "nope"],
-    ["rank", path], ["rank", path, "--json"],
+    ["rank", path], ["rank", path, "--json"], ["plan", path], ["plan", path, "--json", "--budget", "Talent=3"],
 ]
 for command in commands:
     status = main(command)
     loaded = {name.partition(".")[0] for name in sys.modules}
     assert not loaded & window, (command, loaded & window)
-    assert "numpy" not in loaded or command[0] == "rank", command
+    assert "numpy" not in loaded or command[0] in {"rank", "plan"}, command
     assert status == (1 if "nope" in command else 0), command
 assert "numpy" in loaded
 """
@@ -43,7 +43,7 @@ def script(text: str, *argv: str | Path) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(command, capture_output=True, text=True, env=environment(), check=False, timeout=120)
 
 
-def test_no_command_imports_qt_and_only_rank_imports_numpy(tmp_path):
+def test_no_command_imports_qt_and_only_rank_and_plan_import_numpy(tmp_path):
     ran = script(WITHOUT_QT, tmp_path / "p", ROOT / "resources" / "lists" / "made-in-china-2025.csv")
     assert ran.returncode == 0, ran.stderr
 
@@ -61,7 +61,7 @@ def test_commands_can_be_piped_into_each_other():
     assert json.loads(shown.stdout)["title"] == "Ours"
 
 
-@pytest.mark.parametrize("words", [["show"], ["show", "--json"], ["rank"], ["set", "title", "T"], ["--help"]])
+@pytest.mark.parametrize("words", [["show"], ["show", "--json"], ["rank"], ["plan"], ["set", "title", "T"], ["--help"]])
 def test_a_reader_that_goes_away_is_no_error(essay, words):
     reading, writing = os.pipe()
     os.close(reading)
@@ -73,7 +73,7 @@ def test_a_reader_that_goes_away_is_no_error(essay, words):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("words", [["show"], ["rank", "--json"], ["set", "title", "T"]])
+@pytest.mark.parametrize("words", [["show"], ["rank", "--json"], ["plan", "--json"], ["set", "title", "T"]])
 def test_output_that_does_not_fit_is_one_line(essay, words):
     with Path("/dev/full").open("wb") as full:
         ran = process(words[0], essay, *words[1:], stdout=full, stderr=subprocess.PIPE, text=True)

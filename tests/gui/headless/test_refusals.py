@@ -16,6 +16,7 @@ ON_A_FILE = {
     "show --json": ("show", "FILE", "--json"),
     "check": ("check", "FILE"),
     "rank": ("rank", "FILE"),
+    "plan": ("plan", "FILE"),
     "place": ("place", "FILE", "5g", "--in", "self-reliance"),
     "set": ("set", "FILE", "title", "T"),
     "import": ("import", "FILE", "LIST"),
@@ -95,7 +96,13 @@ def test_a_folder_that_is_not_there_cannot_be_saved_in(shell: Shell, tmp_path):
         *(["set", "FILE", "title"], ["set", "FILE", "title", "a", "b"], ["set", "FILE", "title", "-x"]),
         *(["import", "FILE"], ["import", "FILE", "LIST", "--map"], ["import", "FILE", "LIST", "--map", "x"]),
         *(["import", "FILE", "LIST", "--map", "=name"], ["import", "FILE", "LIST", "--map", "x="], ["new"]),
-        *(["new", "FILE", "--template"], ["rank", "FILE", "--budget", "x=1"], ["--nope"]),
+        *(
+            ["new", "FILE", "--template"],
+            ["rank", "FILE", "--budget", "x=1"],
+            ["plan"],
+            ["plan", "FILE", "--budget"],
+            ["--nope"],
+        ),
         *(
             ["rank", "FILE", "--samples", one]
             for one in ("0", "-1", "1e3", "ten", "", "1_0", "٣", "1000001", "9" * 5000)

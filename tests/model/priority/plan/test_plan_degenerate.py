@@ -62,6 +62,7 @@ def test_costs_that_just_fill_a_budget_fit_however_they_are_rounded():
     assert chosen(made([1.0, 1.0, 1.0], [0.1, 0.2, 0.3], 0.6)) == "abc"
     assert chosen(made([1.0, 1.0, 1.0], [0.1, 0.2, 0.3], 0.3)) == "ab"
     assert chosen(made([1.0, 1.0, 3.0], [1e-8, 2e-8, 3e-8], 3e-8)) == "c"
+    assert chosen(made([1.0] * 11, [1e14 / 11] * 11, 1e14)) == "abcdefghijk"  # Adds up to 1e14 and a 64th.
     assert chosen(made([1.0, 1.0, 3.0], [1e13, 2e13, 2.5e13 + 100], 2.5e13)) == "a"
 
 
