@@ -1,10 +1,11 @@
 """The weight of one bucket, 0 to 100, filled in the bucket's colour."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from gui.figure.marks import draw_hatched
+from gui.inspector.pieces.dragged import DraggedSlider
 from gui.inspector.pieces.slider_paint import HANDLE
 from gui.theme import Appearance, Theme, px
 
@@ -24,26 +25,23 @@ _STEPS = {
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: MOST}
 
 
-class WeightSlider(QSlider):
+class WeightSlider(DraggedSlider):
     """`weighed` carries a new rating; `done` ends a gesture. Arrow keys step by 1, Page keys by 10.
 
     Without a rating it is hatched; the first step of the keys puts it in the middle.
     """
 
     weighed = Signal(float)
-    done = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__()
         self._appearance, self._colour, self._following, self._asked = appearance, 0, False, True
         self._rated, self._doubt = True, 0.0
         self.setRange(0, MOST)
         self.setPageStep(10)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.valueChanged.connect(self._tell)
-        self.sliderReleased.connect(self.done)
         appearance.changed.connect(self.update)
 
     @property
@@ -86,34 +84,8 @@ class WeightSlider(QSlider):
         else:
             self.weighed.emit(float(_ENDS.get(key, FIRST)))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the handle to the pointer."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(True)
-            self._drag(event)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Take the handle along."""
-        if self.isSliderDown():
-            self._drag(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go: the gesture was one step."""
-        if self.isSliderDown():
-            self.setSliderDown(False)
-        event.accept()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End the undo step of the keys that were pressed here."""
-        super().focusOutEvent(event)
-        self.done.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-    def _drag(self, event: QMouseEvent) -> None:
+    def drag_to(self, event: QMouseEvent) -> None:
+        """Take the value to the pointer."""
         share = (event.position().x() - _inset()) / max(self.width() - 2 * _inset(), 1)
         value = round(min(max(share, 0.0), 1.0) * MOST)
         if self._rated or value != self.value():

@@ -3,9 +3,10 @@
 import html
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.inspector.pieces.dragged import DraggedSlider
 from gui.inspector.pieces.scales import FIT_SCALE, IMPACT_SCALE, Amount, Scale
 from gui.inspector.pieces.slider_paint import Geometry, Shown, draw_slider, geometry
 from gui.theme import Appearance, font, px
@@ -32,22 +33,20 @@ _TYPE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 _CLEAR = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 
 
-class WordedSlider(QSlider):
+class WordedSlider(DraggedSlider):
     """`said` carries a new amount, or None when it is taken back; `done` ends a gesture; `asked` wants to type."""
 
     said = Signal(object)
-    done = Signal()
     asked = Signal()
 
     def __init__(self, scale: Scale, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self._scale, self._appearance = scale, appearance
         self._amount: Amount | None = None
         self._confidence: Confidence | None = None
         self._unset_word = ""
         self._following = False
         self.setRange(round(scale.low * STEPS), STEPS)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.valueChanged.connect(self._set_from_outside)
@@ -130,24 +129,9 @@ class WordedSlider(QSlider):
         else:
             event.ignore()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the handle to the pointer; a press on the word only focuses."""
-        if event.button() == Qt.MouseButton.LeftButton and not self._over_word(event.position().toPoint()):
-            self.setSliderDown(True)
-            self._drag(event)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Take the handle along."""
-        if self.isSliderDown():
-            self._drag(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go: the gesture was one step."""
-        if self.isSliderDown():
-            self.setSliderDown(False)
-            self.done.emit()
-        event.accept()
+    def grabs(self, event: QMouseEvent) -> bool:
+        """Whether a press takes hold of the handle; on the word it only focuses."""
+        return super().grabs(event) and not self._over_word(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask to type where the word was double-clicked."""
@@ -156,20 +140,12 @@ class WordedSlider(QSlider):
         else:
             self.mousePressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End the undo step of the keys that were pressed here."""
-        super().focusOutEvent(event)
-        self.done.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page, so that scrolling past changes nothing."""
-        event.ignore()
-
     def word_rect(self) -> QRect:
         """Where the word is: there a typed number goes."""
         return self.place().word
 
-    def _drag(self, event: QMouseEvent) -> None:
+    def drag_to(self, event: QMouseEvent) -> None:
+        """Take the value to the pointer."""
         at = self.place().number(event.position().x())
         fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         drawn = self._scale.held(round(at, 2)) if fine else self._scale.drawn(at)

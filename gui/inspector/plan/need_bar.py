@@ -3,11 +3,12 @@
 import html
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from gui.figure.marks import draw_hatched
 from gui.inspector.pieces.amounts import COARSE, Extent, extent
+from gui.inspector.pieces.dragged import DraggedSlider
 from gui.inspector.pieces.slider_paint import HANDLE
 from gui.theme import Appearance, Theme, px
 
@@ -22,25 +23,23 @@ Span = tuple[float, float]
 """The least and the greatest need of several cards."""
 
 
-class NeedBar(QSlider):
+class NeedBar(DraggedSlider):
     """`said` carries an amount, or None when it is taken back; `done` ends a gesture; `asked` wants to type.
 
     The slider's own value, which screen readers read and set, counts fine steps.
     """
 
     said = Signal(object)
-    done = Signal()
     asked = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__()
         self._appearance = appearance
         self._amount: float | None = None
         self._span: Span | None = None
         self._words = ""
         self._following = False
         self.extent: Extent = extent(None, 0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.valueChanged.connect(self._set_from_outside)
@@ -113,34 +112,6 @@ class NeedBar(QSlider):
         else:
             event.ignore()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the end of the filled part to the pointer."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(True)
-            self._drag(event)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Take it along."""
-        if self.isSliderDown():
-            self._drag(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go: the gesture was one step."""
-        if self.isSliderDown():
-            self.setSliderDown(False)
-            self.done.emit()
-        event.accept()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End the undo step of the keys that were pressed here."""
-        super().focusOutEvent(event)
-        self.done.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page, so that scrolling past changes nothing."""
-        event.ignore()
-
     def _draw_unsaid(self, painter: QPainter, theme: Theme) -> None:
         left, right = self._ends()
         bar = QRectF(left, self.height() / 2 - px(4), right - left, 2 * px(4))
@@ -179,7 +150,8 @@ class NeedBar(QSlider):
         room = HANDLE * px(100) / 100 + 2
         return room, max(self.width() - room, room + 1)
 
-    def _drag(self, event: QMouseEvent) -> None:
+    def drag_to(self, event: QMouseEvent) -> None:
+        """Take the value to the pointer."""
         left, right = self._ends()
         share = min(max((event.position().x() - left) / (right - left), 0.0), 1.0)
         self._say(self.extent.at(share, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)))

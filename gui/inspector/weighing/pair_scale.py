@@ -1,12 +1,13 @@
 """The scale of a comparison: from 9 times more for the one to 9 times more for the other (Saaty 1980)."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from gui.controls.buckets import Sign, draw_sign
 from gui.figure.marks import draw_hatched
 from gui.inspector.bucket.range_words import number
+from gui.inspector.pieces.dragged import DraggedSlider
 from gui.inspector.pieces.slider_paint import HANDLE
 from gui.theme import Appearance, Theme, font, px
 
@@ -18,7 +19,7 @@ _CLEAR = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class PairScale(QSlider):
+class PairScale(DraggedSlider):
     """Left is the first goal, right the second; hatched where nothing was said.
 
     `said` carries how many times more the first matters (1/9…9), None where that is taken back; `done` ends a gesture,
@@ -26,22 +27,19 @@ class PairScale(QSlider):
     """
 
     said = Signal(object)
-    done = Signal()
     finished = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__()
         self._appearance, self._following = appearance, False
         self._ratio: float | None = None
         self._first = self._second = Sign("", 0, "", "")
         self.setRange(-ENDS, ENDS)
         self.setPageStep(2)
         self.setAccessibleIdentifier("weighing-pair")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.valueChanged.connect(self._tell)
-        self.sliderReleased.connect(self.done)
         appearance.changed.connect(self.update)
 
     def put(self, first: Sign, second: Sign, ratio: float | None) -> None:
@@ -83,33 +81,6 @@ class PairScale(QSlider):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the handle to the pointer."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.setSliderDown(True)
-            self._drag(event)
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Take the handle along."""
-        if self.isSliderDown():
-            self._drag(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go: the gesture was one step."""
-        if self.isSliderDown():
-            self.setSliderDown(False)
-        event.accept()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End the undo step of the keys that were pressed here."""
-        super().focusOutEvent(event)
-        self.done.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw track, ticks, numbers and handle, and the marks of both goals at its ends."""
         theme = self._appearance.theme
@@ -131,7 +102,8 @@ class PairScale(QSlider):
         inset = px(13) + px(12)
         return inset + (self.width() - 2 * inset) * (step + ENDS) / (2 * ENDS)
 
-    def _drag(self, event: QMouseEvent) -> None:
+    def drag_to(self, event: QMouseEvent) -> None:
+        """Take the value to the pointer."""
         wide = max(self._x(ENDS) - self._x(-ENDS), 1.0)
         step = round((event.position().x() - self._x(-ENDS)) / wide * 2 * ENDS) - ENDS
         step = min(max(step, -ENDS), ENDS)
