@@ -30,6 +30,10 @@ _WALKS: dict[Way, Callable[[Desk], Walk]] = {
 }
 
 
+LOW = 330
+"""Below this height, at 100 %, the page keeps the bar of the shares and leaves their figures out."""
+
+
 class WeighingPage(Page):
     """Looking at another way changes nothing. Walks are made when first looked at."""
 
@@ -137,6 +141,7 @@ class WeighingPage(Page):
     def _make_room(self) -> None:
         """Leave the foot of the page to the shares."""
         bar = self.verticalScrollBar().width()
+        self.shares.be_brief(self.height() < px(LOW))
         self.shares.resize(self.width() - bar, self.shares.height())
         height = self.shares.sizeHint().height() if self.shares.isVisibleTo(self) else 0
         self.shares.setGeometry(0, self.height() - height, self.width() - bar, height)

@@ -103,6 +103,10 @@ class Shares(QWidget):
         self._flow.fill(self._faces)
         self.resized.emit()
 
+    def be_brief(self, brief: bool) -> None:
+        """Show the bar alone, where the page is low; the heads of the panes have the figures."""
+        self._flow.setVisible(not brief)
+
     def event(self, event: QEvent) -> bool:
         """Tell when the lines have become more or fewer."""
         done = super().event(event)

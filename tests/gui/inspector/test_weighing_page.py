@@ -123,3 +123,17 @@ def test_many_goals_are_all_there(desk, inspector, find):
     look(find, "fixed")
     assert len(inspector.weights._walks["fixed"].list.rows) == 12
     assert len(inspector.weights.shares._faces) == 12
+
+
+def test_a_low_page_keeps_the_bar_of_the_shares_and_leaves_the_room_to_the_questions(answered, inspector):
+    inspector.resize(292, 700)
+    inspector.weigh()
+    shares = inspector.weights.shares
+    QApplication.processEvents()
+    assert shares._flow.isVisible()
+    high = shares.height()
+    inspector.resize(292, 300)
+    QApplication.processEvents()
+    assert not shares._flow.isVisible()
+    assert shares._bar.isVisible()
+    assert shares.height() < high
