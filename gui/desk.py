@@ -6,6 +6,7 @@ from gui.actions import BucketDeeds, CardDeeds, PlanDeeds, TradeoffDeeds, Weight
 from gui.document import Document
 from gui.feedback import Feedback
 from gui.inquiry import Inquiry
+from gui.links import Links
 from gui.plans import Plans
 from gui.priorities import Priorities
 from gui.selection import Selection
@@ -30,6 +31,7 @@ class Desk:
     plans: Plans
     inquiry: Inquiry
     warned: Warned
+    links: Links
 
 
 def desk(document: Document, appearance: Appearance) -> Desk:
@@ -53,4 +55,5 @@ def desk(document: Document, appearance: Appearance) -> Desk:
         Plans(priorities, document),
         Inquiry(document),
         Warned(priorities, document),
+        Links(document),
     )

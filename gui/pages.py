@@ -32,6 +32,7 @@ class Pages(QObject):
         self._made: HowMade | None = None
         desk.inquiry.asked.connect(self._show_number)
         safety.faults.happened.connect(self._tell_fault)
+        desk.links.asked.connect(self._ask_about)
 
     def show_keys(self) -> None:
         """Show the page of keys, made from the action table."""
@@ -93,6 +94,12 @@ class Pages(QObject):
         for path in self._safety.faults.ended_hard():
             text = self.tr("The program ended by a fault of its own the last time. What was not saved is kept.")
             self._safety.notices.put(Notice(f"ended-{path.stem}", text, (self._report_choice(path),)))
+
+    def _ask_about(self, address: str) -> None:
+        """Show an address whole before anything is opened."""
+        text = self.tr("Open {address} in the browser?").replace("{address}", address)
+        choice = Choice(self.tr("Open"), lambda: self._desk.links.open(address))
+        self._safety.notices.put(Notice("link", text, (choice,)))
 
     def _tell_fault(self, path: Path | None) -> None:
         text = self.tr("Something went wrong in the program. The last step may not have been done; work goes on.")

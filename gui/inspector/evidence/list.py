@@ -99,6 +99,7 @@ class EvidenceList(QWidget):
         quote = Quote(self._desk.appearance)
         quote.setAccessibleIdentifier(f"{self._identifier}-{at + 1}")
         quote.clicked.connect(lambda: self._edit(at))
+        quote.linked.connect(self._desk.links.ask)
         place = 1 + at
         if self._editor is not None and 0 <= self._lines.indexOf(self._editor) <= place:
             place += 1

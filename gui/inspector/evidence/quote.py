@@ -2,12 +2,13 @@
 
 import html
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from gui.controls.buckets import Sign, draw_sign
 from gui.controls.buttons import QuietButton
+from gui.links import address_of
 from gui.theme import Appearance, Theme, font, px
 from model.evidence import Evidence
 
@@ -16,7 +17,12 @@ MOST_LINES = 6
 
 
 class Quote(QuietButton):
-    """Stated evidence has a solid bar; what we infer has a dashed one and the word in italics."""
+    """Stated evidence has a solid bar; what we infer has a dashed one and the word in italics.
+
+    `linked(text)` asks to open the address in the source or the note, from the menu of a piece that has one.
+    """
+
+    linked = Signal(str)
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
@@ -24,6 +30,11 @@ class Quote(QuietButton):
         self._sign: Sign | None = None
         self._title = ""
         self._body = ""
+        self._address: str | None = None
+        self._link = QAction(_tr("Open link"), self)
+        self._link.triggered.connect(lambda: self.linked.emit(self._address or ""))
+        self.addAction(self._link)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
 
@@ -33,6 +44,8 @@ class Quote(QuietButton):
             return
         self._evidence, self._sign, self._title = evidence, sign, title
         self._body = quoted(evidence)
+        self._address = address_of(f"{evidence.source} {evidence.place} {evidence.note}")
+        self._link.setEnabled(self._address is not None)
         self.setAccessibleName(self._body)
         self.setAccessibleDescription(self._origin())
         self.setToolTip(html.escape("\n".join(filter(None, (self._body, self._origin(), evidence.note)))))
