@@ -115,8 +115,9 @@ def _carried(before: Table, cards: tuple[Card, ...], frame: Frame, source: Ints,
     state, value = np.take(before.state, source, axis=0), np.take(before.value, source, axis=1)
     if not np.array_equal(columns, np.arange(len(before.frame.buckets))):
         # A bucket that is new has column -1: the empty one at the end.
-        state = np.pad(state, ((0, 0), (0, 1)))[:, columns]
-        value = np.pad(value, ((0, 0), (0, 0), (0, 1)))[:, :, columns]
+        # Taken and not indexed: sums are rounded in the order of the memory, which must not depend on the past.
+        state = np.take(np.pad(state, ((0, 0), (0, 1))), columns, axis=1)
+        value = np.take(np.pad(value, ((0, 0), (0, 0), (0, 1))), columns, axis=2)
     state[source < 0] = 0
     value[:, source < 0] = 0.0
     ids = tuple(card.id for card in cards)

@@ -133,3 +133,23 @@ def test_an_edit_that_touches_no_score_keeps_all_arrays(many):
 def test_a_reused_evaluation_speaks_of_the_buckets_by_their_new_names(many):
     second = evaluate(bucket_edits.change_bucket(many, "a", name="Renamed"), evaluate(many))
     assert all("Renamed" in warning.text for warning in second.warnings if warning.code == "ASSUMED")
+
+
+def test_with_many_buckets_a_score_is_rounded_in_the_same_way_whatever_came_before():
+    project = Project()
+    for number in range(9):
+        project = bucket_edits.add_bucket(project, f"Goal {number}")
+    project = card_edits.add_cards(project, ["One", "Two", "Three"], "goal-0")
+    for place, bucket in enumerate(project.buckets):
+        for number, card in enumerate(project.cards):
+            fit = ((place * 7 + number * 5) % 13 - 6) / 7
+            project = judge(project, [card.id], bucket.id, fit=fit, impact=(place + 3) / 13)
+    evaluation = evaluate(project)
+    for edit in (
+        lambda project: bucket_edits.add_bucket(project, "New"),
+        lambda project: bucket_edits.move_bucket(project, "goal-8", "goal-0"),
+        lambda project: bucket_edits.remove_bucket(project, "goal-4"),
+    ):
+        project = edit(project)
+        evaluation = evaluate(project, evaluation)
+        assert same(evaluation, evaluate(project))
