@@ -121,12 +121,12 @@ def rating_box(ratings: dict[str, float], half: dict[str, float]) -> tuple[dict[
     widths = {key: 0.0 if rating == 100 else half.get(key, 0.0) for key, rating in ratings.items()}
     low = {key: max(0.0, rating - widths[key]) for key, rating in ratings.items()}
     high = {key: min(100.0, rating + widths[key]) for key, rating in ratings.items()}
-    least = {key: _share_against(key, low, high) for key in ratings}
-    most = {key: _share_against(key, high, low) for key in ratings}
+    # With all the others at 0 a bucket has the whole weight, or none where it cannot be above 0 either.
+    least = {key: _share_against(key, low, high, float(high[key] > 0)) for key in ratings}
+    most = {key: _share_against(key, high, low, float(high[key] > 0)) for key in ratings}
     return least, most
 
 
-def _share_against(key: str, own: dict[str, float], others: dict[str, float]) -> float:
+def _share_against(key: str, own: dict[str, float], others: dict[str, float], alone: float) -> float:
     rest = sum(rating for other, rating in others.items() if other != key)
-    # Where all the others are at 0 there is the whole weight left, however little was said of this one.
-    return own[key] / (own[key] + rest) if rest > 0 else 1.0
+    return own[key] / (own[key] + rest) if rest > 0 else alone

@@ -46,3 +46,8 @@ def test_centroid_weights_add_up_to_1_and_follow_the_ranks(ranks):
 
 def test_gaps_between_ranks_do_not_matter():
     assert rank_order_centroid({"a": 2, "b": 7}) == rank_order_centroid({"a": 1, "b": 2}) == {"a": 0.75, "b": 0.25}
+
+
+def test_a_bucket_that_is_rated_0_weighs_nothing_even_where_the_others_might_be_at_0():
+    assert rating_box({"a": 5.0, "b": 0.0}, {"a": 5.0}) == ({"a": 1.0, "b": 0.0}, {"a": 1.0, "b": 0.0})
+    assert rating_box({"a": 5.0, "b": 0.0}, {"a": 5.0, "b": 5.0}) == ({"a": 0.0, "b": 0.0}, {"a": 1.0, "b": 1.0})

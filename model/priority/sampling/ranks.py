@@ -10,7 +10,8 @@ from model.priority.sampling.pieces import in_halves
 from model.priority.sampling.tally import Tally
 from model.priority.table import Floats, Ints
 
-DIGITS = 9
+TRACE = 1e-7
+"""What flowed in and out again leaves less than this; a share among 10,000 cards is a thousand times as much."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,8 +59,8 @@ def _acceptability(tally: Tally, samples: int) -> Floats:
     for size in set(tally.sizes.tolist()):
         same = tally.sizes == size
         ended[same, size:] = begun[same, : max(tally.kept - size, 0)]
-    # Rounding keeps a share that is exactly 0 from becoming a trace of what flowed in and out again.
-    shared = tally.flow.cumsum(axis=1)[:, : tally.kept].round(DIGITS) + 0.0
+    shared = tally.flow.cumsum(axis=1)[:, : tally.kept]
+    shared[np.abs(shared) < TRACE] = 0.0  # a share that is exactly 0 must not become a trace
     found: Floats = ((begun - ended) / tally.sizes[:, np.newaxis] + shared) / samples
     return found
 

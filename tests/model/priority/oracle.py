@@ -124,7 +124,7 @@ def _box_corners(project: Project) -> Iterator[Weighting]:
         return
     low = {one: max(0.0, said[one] - half[one]) for one in said}
     high = {one: min(100.0, said[one] + half[one]) for one in said}
-    ends = {one: (_share(one, low, high), _share(one, high, low)) for one in said}
+    ends = {one: (_share(one, low, high, high[one] > 0), _share(one, high, low, high[one] > 0)) for one in said}
     for free in said:
         others = [one for one in said if one != free]
         for corner in itertools.product(*(ends[one] for one in others)):
@@ -137,9 +137,9 @@ def _rating(project: Project, bucket: Bucket) -> float:
     return (bucket.swing if project.weighting == "swing" else bucket.weight) or 0.0
 
 
-def _share(one: str, own: dict[str, float], others: dict[str, float]) -> float:
+def _share(one: str, own: dict[str, float], others: dict[str, float], alone: bool) -> float:
     rest = sum(rating for other, rating in others.items() if other != one)
-    return own[one] / (own[one] + rest) if rest else 1.0
+    return own[one] / (own[one] + rest) if rest else float(alone)
 
 
 def sampled(project: Project, card: Card, rng: random.Random) -> float:
